@@ -1,0 +1,8 @@
+/** Code is read on a projector: 72 columns fit a slide. */
+export default {
+  printWidth: 72,
+  singleQuote: true,
+  overrides: [
+    { files: '*.md', options: { proseWrap: 'preserve' } },
+  ],
+};

@@ -1,0 +1,61 @@
+// What a lesson declares about itself: `lesson.ts` exports one of these.
+
+export type Service = 'redis' | 'postgres';
+
+/** One rung of a ladder: a file of `src/ladder/`, and what it is for. */
+export interface Rung {
+  /** File name without its ending, such as `2-cache-aside`. */
+  name: string;
+  title: string;
+  /** Live-coding time that an instructor plans for this rung. */
+  minutes: number;
+  /** What the instructor says when this rung is on the wall. */
+  say: string;
+  /** What the instructor does to show the rung's limit. */
+  break: string;
+  /**
+   * The behaviours that this rung breaks, each with a pattern that the
+   * message of its failure matches. All others must hold.
+   */
+  breaks: Record<string, RegExp>;
+}
+
+export interface Lesson {
+  /** Folder and package name, such as `05-caching-with-redis`. */
+  name: string;
+  title: string;
+  /** The pattern's usual name, for the table in the root README. */
+  pattern: string;
+  /** Teaching time of the whole lesson. */
+  minutes: number;
+  /** What its commands need; `lab-tour` starts them once for all. */
+  services: Service[];
+  ladder: Rung[];
+  /** Files of `lab/` without their ending, in teaching order. */
+  experiments: string[];
+}
+
+/**
+ * Returns the lesson as declared, once it makes sense.
+ *
+ * @throws TypeError when a name, a duration or a rung is not usable.
+ */
+export function defineLesson(lesson: Lesson): Lesson {
+  if (!/^\d{2}-[a-z0-9-]+$/.test(lesson.name)) {
+    throw new TypeError(`lesson name "${lesson.name}" is not NN-name`);
+  }
+  if (!(lesson.minutes > 0)) {
+    throw new TypeError(`minutes must be positive: ${lesson.minutes}`);
+  }
+  for (const rung of lesson.ladder) checkRung(rung);
+  return lesson;
+}
+
+function checkRung({ name, minutes }: Rung): void {
+  if (!/^\d-[a-z0-9-]+$/.test(name)) {
+    throw new TypeError(`rung name "${name}" is not N-name`);
+  }
+  if (!(minutes > 0)) {
+    throw new TypeError(`rung ${name}: minutes must be positive`);
+  }
+}
