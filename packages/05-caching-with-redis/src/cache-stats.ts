@@ -1,0 +1,80 @@
+// Counts what readers got, by layer. Without the hit ratio, nobody can
+// say whether a cache earns its place.
+
+import type { Cached, CacheStatus } from './cache.ts';
+
+export interface LayerStats {
+  hits: number;
+  /** Hits that were past their freshness. */
+  stale: number;
+  misses: number;
+  /** Reads that went around it, since it did not answer. */
+  bypasses: number;
+  /** Hits and stale ones among all reads; null before the first. */
+  hitRatio: number | null;
+}
+
+export class CacheStats {
+  readonly #memory = new Map<CacheStatus, number>();
+  readonly #redis = new Map<CacheStatus, number>();
+  #loads = 0;
+  #failedReads = 0;
+  #redisErrors = 0;
+
+  /** Runs `read` with a `load` that counts, and counts its answer. */
+  async track<T>(
+    load: () => Promise<T>,
+    read: (load: () => Promise<T>) => Promise<Cached<T>>,
+  ): Promise<Cached<T>> {
+    try {
+      const cached = await read(() => {
+        this.#loads += 1;
+        return load();
+      });
+      this.#count(cached);
+      return cached;
+    } catch (error) {
+      this.#failedReads += 1;
+      throw error;
+    }
+  }
+
+  /** For errors of Redis that no reader had to hear of. */
+  readonly countRedisError = (): void => {
+    this.#redisErrors += 1;
+  };
+
+  report() {
+    return {
+      layers: { memory: sum(this.#memory), redis: sum(this.#redis) },
+      /** Loads that reached the database. */
+      loads: this.#loads,
+      errors: { reads: this.#failedReads, redis: this.#redisErrors },
+    };
+  }
+
+  #count({ status, layer }: Cached<unknown>): void {
+    if (layer === 'memory') add(this.#memory, 'HIT');
+    else {
+      add(this.#memory, 'MISS');
+      add(this.#redis, status);
+    }
+  }
+}
+
+function add(counts: Map<CacheStatus, number>, status: CacheStatus) {
+  counts.set(status, (counts.get(status) ?? 0) + 1);
+}
+
+function sum(counts: Map<CacheStatus, number>): LayerStats {
+  const of = (status: CacheStatus) => counts.get(status) ?? 0;
+  const answered = of('HIT') + of('STALE');
+  const reads = answered + of('MISS') + of('BYPASS');
+  return {
+    hits: of('HIT'),
+    stale: of('STALE'),
+    misses: of('MISS'),
+    bypasses: of('BYPASS'),
+    hitRatio: reads === 0 ? null : answered / reads,
+  };
+}

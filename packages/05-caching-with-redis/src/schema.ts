@@ -1,0 +1,101 @@
+// The catalogue's tables, and the rows that it starts with.
+
+import type { Pool, PoolClient } from 'pg';
+
+export interface SeedSize {
+  products: number;
+  reviews: number;
+}
+
+export const fullSize: SeedSize = { products: 5000, reviews: 200_000 };
+
+/** Called with rows so far; at the end `done` equals `total`. */
+export type OnProgress = (done: number, total: number) => void;
+
+const tables = `
+  CREATE TABLE products (
+    id          integer PRIMARY KEY,
+    name        text NOT NULL,
+    category    text NOT NULL,
+    price_cents integer NOT NULL CHECK (price_cents >= 0),
+    version     integer NOT NULL DEFAULT 1
+  );
+  CREATE TABLE reviews (
+    id         integer PRIMARY KEY,
+    product_id integer NOT NULL REFERENCES products,
+    rating     smallint NOT NULL CHECK (rating BETWEEN 1 AND 5)
+  );
+`;
+
+// Hashes stand in for chance, so every start has the same rows. The
+// square makes a few products famous, as they are.
+const insertProducts = `
+  INSERT INTO products (id, name, category, price_cents)
+  SELECT id,
+    (ARRAY['Quiet','Bright','Sturdy','Folding','Pocket','Solar'])
+      [1 + id % 6] || ' ' ||
+    (ARRAY['Lamp','Kettle','Radio','Bicycle','Tent','Clock','Scale'])
+      [1 + id % 7] || ' ' || id,
+    'category-' || (1 + id % 20),
+    500 + abs(hashint4(id)::bigint) % 50000
+  FROM generate_series(1, $1::int) AS id
+`;
+const insertReviews = `
+  INSERT INTO reviews (id, product_id, rating)
+  SELECT id,
+    1 + floor($3 * power(abs(hashint4(id)::float8) / 2147483649, 2)),
+    1 + abs(hashint4(id + 7)::bigint) % 5
+  FROM generate_series($1::int, $2::int) AS id
+`;
+const reviewsAStep = 20_000;
+
+/**
+ * Creates and fills the tables of the pool's schema, unless they are
+ * there. All in one transaction: a start that is cut short leaves
+ * nothing, and of two that start together one waits for the other.
+ */
+export async function prepareSchema(
+  pool: Pool,
+  schema: string,
+  size: SeedSize,
+  onProgress: OnProgress = () => {},
+): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [
+      schema,
+    ]);
+    if (!(await exists(client, schema))) {
+      await client.query(`CREATE SCHEMA ${schema}`);
+      await client.query(tables);
+      await seed(client, size, onProgress);
+    }
+    await client.query('COMMIT');
+  } finally {
+    client.release(true);
+  }
+  await pool.query('ANALYZE products, reviews');
+}
+
+async function exists(client: PoolClient, schema: string) {
+  const { rows } = await client.query(
+    'SELECT FROM pg_namespace WHERE nspname = $1',
+    [schema],
+  );
+  return rows.length > 0;
+}
+
+async function seed(
+  client: PoolClient,
+  { products, reviews }: SeedSize,
+  onProgress: OnProgress,
+): Promise<void> {
+  await client.query(insertProducts, [products]);
+  for (let from = 1; from <= reviews; from += reviewsAStep) {
+    const to = Math.min(from + reviewsAStep - 1, reviews);
+    await client.query(insertReviews, [from, to, products]);
+    onProgress(to, reviews);
+  }
+  await client.query('CREATE INDEX ON reviews (product_id)');
+}

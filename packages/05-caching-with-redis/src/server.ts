@@ -1,0 +1,58 @@
+// Starts one instance: prepares the tables, listens, ends on a signal.
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Config, readConfig } from './config.ts';
+import { connectDatabase } from './database.ts';
+import { prepareSchema } from './schema.ts';
+import { createService } from './service.ts';
+import { serveUntilSignal } from './shutdown.ts';
+
+try {
+  await main(readConfig(process.argv.slice(2), process.env));
+} catch (error) {
+  console.error(explain(error as NodeJS.ErrnoException));
+  process.exitCode = 1;
+}
+
+async function main(config: Config): Promise<void> {
+  const pool = connectDatabase(config.databaseUrl, config.schema);
+  try {
+    await prepareSchema(pool, config.schema, config, showProgress);
+    const service = await createService(config, pool, console.error);
+    try {
+      const server = createServer(service.app);
+      server.listen(config.port, '127.0.0.1');
+      await once(server, 'listening');
+      greet(config, server.address() as AddressInfo);
+      await serveUntilSignal(server);
+    } finally {
+      await service.close();
+    }
+  } finally {
+    await pool.end();
+  }
+}
+
+function showProgress(done: number, total: number): void {
+  const percent = Math.round((done / total) * 100);
+  console.log(`Creating the catalogue: ${percent} % of its reviews`);
+}
+
+function greet({ rung }: Config, { port }: AddressInfo): void {
+  const url = `http://127.0.0.1:${port}`;
+  console.log(`
+Caching with Redis, rung ${rung}, on ${url}
+Try, twice each:
+  curl -i "${url}/api/products/42"
+  curl -i "${url}/api/products?page=1&limit=3"
+  curl -X PUT -H "Content-Type: application/json" -d "{\\"name\\":\\"Lamp\\",\\"priceCents\\":999}" ${url}/api/products/42
+  curl ${url}/api/cache/stats
+Ctrl-C ends it.`);
+}
+
+function explain({ code, message }: NodeJS.ErrnoException): string {
+  if (code !== 'EADDRINUSE') return message;
+  return 'The port is taken: end its owner, or set PORT to another (0: any).';
+}

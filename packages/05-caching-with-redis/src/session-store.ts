@@ -1,0 +1,35 @@
+// Where sessions lie, and the secret that signs their cookies.
+
+import { randomBytes } from 'node:crypto';
+import { RedisStore } from 'connect-redis';
+import session from 'express-session';
+import type { Redis } from 'ioredis';
+import type { Config } from './config.ts';
+
+export function createSessionStore(
+  { sessions, keyPrefix }: Config,
+  redis: Redis,
+): session.Store {
+  if (sessions === 'memory') return new session.MemoryStore();
+  const prefix = `${keyPrefix}session:`;
+  return new RedisStore({ client: redis, prefix });
+}
+
+/**
+ * The configured secret, or a random one that all instances share:
+ * whoever starts first leaves it in Redis for the others.
+ */
+export async function findSecret(
+  { sessionSecret, keyPrefix }: Config,
+  redis: Redis,
+): Promise<string> {
+  if (sessionSecret) return sessionSecret;
+  const key = `${keyPrefix}session-secret`;
+  const mine = randomBytes(32).toString('hex');
+  try {
+    await redis.setnx(key, mine);
+    return (await redis.get(key)) ?? mine;
+  } catch {
+    return mine; // without Redis there are no sessions to share
+  }
+}
