@@ -1,0 +1,96 @@
+// A load that fails, and a loader that dies.
+
+import { deepEqual, equal } from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Behaviour } from '@under-load/lab';
+import type { CacheFixture } from '../support/cache-fixture.ts';
+import { fairChance, patiently } from '../support/patience.ts';
+import { Source } from '../support/source.ts';
+
+const failingProcess = fileURLToPath(
+  new URL('../support/failing-load-process.ts', import.meta.url),
+);
+
+export const failures: Behaviour<CacheFixture>[] = [
+  {
+    name: 'a failing load is cached by nobody, and its error reaches every waiter',
+    async prove({ cache }) {
+      const failure = new Error('the database is away');
+      const fail = async () => Promise.reject(failure);
+
+      const settled = await Promise.allSettled(
+        Array.from({ length: 20 }, () => cache.getOrLoad('key', fail)),
+      );
+      const later = await cache.getOrLoad('key', async () => 'value');
+
+      const reasons = settled.map((result) =>
+        result.status === 'rejected' ? result.reason : result.value,
+      );
+      deepEqual([...new Set(reasons)], [failure]);
+      equal(later.value, 'value');
+    },
+  },
+  {
+    name: 'a failing load crashes no process',
+    async prove({ rung, proxy, keyPrefix }) {
+      const args = [rung, proxy.url, keyPrefix];
+      const execArgv = ['--import', 'tsx'];
+      const child = fork(failingProcess, args, {
+        execArgv,
+        silent: true,
+      });
+
+      const [code] = (await once(child, 'exit')) as [number | null];
+
+      equal(code, 0, `the process ended with code ${code}`);
+    },
+  },
+  {
+    name: "a crashed lease holder delays readers by the lease's lifetime at most",
+    async prove({ addInstance }) {
+      const crashing = await addInstance({ leaseMs: 300 });
+      const reader = await addInstance({ leaseMs: 300 });
+      const lost = new Source('lost').hold();
+      const source = new Source('value');
+
+      const never = crashing.getOrLoad('key', lost.load);
+      await lost.reached(1);
+      await crashing.close();
+      const { value } = await patiently(
+        'the next reader',
+        reader.getOrLoad('key', source.load),
+      );
+
+      equal(value, 'value');
+      lost.release();
+      await Promise.allSettled([never]);
+    },
+  },
+  {
+    name: 'only its owner releases a lease',
+    async prove({ addInstance }) {
+      const slow = await addInstance({ leaseMs: 150 });
+      const owner = await addInstance({ leaseMs: 30_000 });
+      const third = await addInstance();
+      const late = new Source('late').hold();
+      const owned = new Source('owned').hold();
+      const extra = new Source('extra');
+
+      const first = slow.getOrLoad('key', late.load);
+      await late.reached(1);
+      const second = owner.getOrLoad('key', owned.load);
+      await owned.reached(1); // the first lease has expired
+      late.release();
+      await first;
+      const last = third.getOrLoad('key', extra.load);
+      await fairChance(extra.reached(1));
+      owned.release();
+
+      equal((await second).value, 'owned');
+      equal(extra.loads, 0, 'a third reader loaded too');
+      equal((await last).value, 'owned');
+    },
+  },
+];

@@ -1,0 +1,60 @@
+// What each behaviour is given: instances of one rung that share
+// nothing but Redis, and a way to break the network between.
+
+import { randomUUID } from 'node:crypto';
+import { type FaultProxy, startFaultProxy } from '@under-load/services';
+import { Redis } from 'ioredis';
+import type {
+  Cache,
+  CacheOptions,
+  CreateCache,
+} from '../../src/cache.ts';
+import { deleteKeys, redisUrl } from './services.ts';
+
+export interface CacheFixture {
+  /** The rung's file name without its ending. */
+  rung: string;
+  cache: Cache;
+  /** As if in another process: it shares Redis, and nothing else. */
+  addInstance(options?: Partial<CacheOptions>): Promise<Cache>;
+  /** Between every instance and Redis. */
+  proxy: FaultProxy;
+  /** Straight to Redis, past the proxy. */
+  redis: Redis;
+  keyPrefix: string;
+  close(): Promise<void>;
+}
+
+export async function openCacheFixture(
+  rung: string,
+  createCache: CreateCache,
+): Promise<CacheFixture> {
+  const keyPrefix = `test-05:${randomUUID()}:`;
+  const proxy = await startFaultProxy({ url: redisUrl });
+  const redis = new Redis(redisUrl);
+  const instances: Cache[] = [];
+
+  async function addInstance(options: Partial<CacheOptions> = {}) {
+    const onError = () => {};
+    const base = { redisUrl: proxy.url, keyPrefix, onError };
+    const instance = await createCache({ ...base, ...options });
+    instances.push(instance);
+    return instance;
+  }
+
+  return {
+    rung,
+    cache: await addInstance(),
+    addInstance,
+    proxy,
+    redis,
+    keyPrefix,
+    async close() {
+      proxy.heal();
+      await Promise.all(instances.map((cache) => cache.close()));
+      await proxy.close();
+      await deleteKeys(redis, keyPrefix);
+      redis.disconnect();
+    },
+  };
+}

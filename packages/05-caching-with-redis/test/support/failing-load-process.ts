@@ -1,0 +1,27 @@
+// Reads through a load that fails, and handles every rejection. The
+// process ends with 0 unless the cache left one unhandled.
+
+import type { CreateCache } from '../../src/cache.ts';
+
+const [rung = '', redisUrl = '', keyPrefix = ''] =
+  process.argv.slice(2);
+const module = (await import(`../../src/ladder/${rung}.ts`)) as {
+  createCache: CreateCache;
+};
+const onError = () => {};
+const cache = await module.createCache({
+  redisUrl,
+  keyPrefix,
+  onError,
+});
+const fail = async () => Promise.reject(new Error('no database'));
+
+const reads = Array.from({ length: 3 }, () =>
+  cache.getOrLoad('crash', fail).catch(() => 'handled'),
+);
+const outcomes = await Promise.all(reads);
+await new Promise((resolve) => setImmediate(resolve));
+await cache.close();
+if (outcomes.some((outcome) => outcome !== 'handled')) {
+  process.exitCode = 1;
+}

@@ -1,0 +1,45 @@
+// Stands in for the database: counts its loads, and can be held.
+
+export class Source<T> {
+  /** What the next load reads; a load under way keeps what it read. */
+  value: T;
+  loads = 0;
+  #gate = Promise.resolve();
+  #open = () => {};
+  #watchers: (() => void)[] = [];
+
+  constructor(value: T) {
+    this.value = value;
+  }
+
+  readonly load = async (): Promise<T> => {
+    const read = this.value;
+    this.loads += 1;
+    for (const watch of this.#watchers) watch();
+    await this.#gate;
+    return read;
+  };
+
+  /** From now on loads begin, but do not end until `release()`. */
+  hold(): this {
+    this.#gate = new Promise((resolve) => {
+      this.#open = resolve;
+    });
+    return this;
+  }
+
+  release(): void {
+    this.#open();
+  }
+
+  /** Resolves when so many loads have begun. */
+  reached(loads: number): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = () => {
+        if (this.loads >= loads) resolve();
+      };
+      this.#watchers.push(watch);
+      watch();
+    });
+  }
+}
