@@ -36,13 +36,22 @@ const prefix = 'lesson-05:basics:';
 const keysOnly = new Set(['DEL']);
 
 const url = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
-const redis = new Redis(url, { lazyConnect: true, retryStrategy });
+const redis = new Redis(url, {
+  lazyConnect: true,
+  retryStrategy: () => null,
+  disconnectTimeout: 100,
+});
+let cause = '';
+redis.on('error', ({ message }: Error) => {
+  cause = message;
+});
 
 try {
   await redis.connect();
   for (const step of steps) await show(step);
 } catch (error) {
-  console.error(`Redis does not answer: ${(error as Error).message}`);
+  cause ||= (error as Error).message;
+  console.error(`Redis does not answer: ${cause}`);
   process.exitCode = 1;
 } finally {
   redis.disconnect();
@@ -58,8 +67,4 @@ async function show([say, command, ...args]: Step): Promise<void> {
 function withPrefix(command: string, args: string[]): string[] {
   const isKey = (i: number) => i === 0 || keysOnly.has(command);
   return args.map((arg, i) => (isKey(i) ? prefix + arg : arg));
-}
-
-function retryStrategy(): null {
-  return null;
 }

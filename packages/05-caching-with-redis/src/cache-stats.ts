@@ -44,9 +44,12 @@ export class CacheStats {
     this.#redisErrors += 1;
   };
 
+  /** `memory` is there once memory has answered a read. */
   report() {
+    const redis = sum(this.#redis);
+    const memory = sum(this.#memory);
     return {
-      layers: { memory: sum(this.#memory), redis: sum(this.#redis) },
+      layers: memory.hits > 0 ? { memory, redis } : { redis },
       /** Loads that reached the database. */
       loads: this.#loads,
       errors: { reads: this.#failedReads, redis: this.#redisErrors },

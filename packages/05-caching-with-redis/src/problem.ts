@@ -1,5 +1,6 @@
 // Errors as problem documents (RFC 9457), for every route alike.
 
+import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { z } from 'zod';
 
@@ -7,19 +8,12 @@ import { z } from 'zod';
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;
-  readonly title: string;
   /** What is wrong with which field, where fields are to blame. */
   readonly errors: FieldError[] | undefined;
 
-  constructor(
-    status: number,
-    title: string,
-    detail: string,
-    errors?: FieldError[],
-  ) {
+  constructor(status: number, detail: string, errors?: FieldError[]) {
     super(detail);
     this.status = status;
-    this.title = title;
     this.errors = errors;
   }
 }
@@ -38,11 +32,11 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
     message,
   }));
   const fields = errors.map(({ field }) => field).join(', ');
-  throw new Problem(400, 'Bad Request', `Check: ${fields}`, errors);
+  throw new Problem(400, `Check: ${fields}`, errors);
 }
 
 export const notFound: RequestHandler = ({ method, path }) => {
-  throw new Problem(404, 'Not Found', `No ${method} ${path} here`);
+  throw new Problem(404, `No ${method} ${path} here`);
 };
 
 /** The one place where an error becomes an answer. */
@@ -53,18 +47,13 @@ export function answerProblems(
     if (res.headersSent) return next(error);
     const problem = toProblem(error);
     if (problem.status >= 500) onError(error);
-    const { status, title, message, errors } = problem;
+    const { status, message: detail, errors } = problem;
+    const title = STATUS_CODES[status];
     res
       .status(status)
       .set('Cache-Control', 'no-store')
       .type('application/problem+json')
-      .json({
-        type: 'about:blank',
-        title,
-        status,
-        detail: message,
-        errors,
-      });
+      .json({ type: 'about:blank', title, status, detail, errors });
   };
 }
 
@@ -74,11 +63,7 @@ function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { status, message } = Object(error) as Partial<Problem>;
   if (status && status >= 400 && status < 500) {
-    return new Problem(status, 'Bad Request', message ?? '');
+    return new Problem(status, message ?? '');
   }
-  return new Problem(
-    500,
-    'Internal Server Error',
-    'This is our fault; it has been logged',
-  );
+  return new Problem(500, 'This is our fault; it has been logged');
 }

@@ -24,6 +24,8 @@ export async function connectRedis(
     // and starts another.
     socketTimeout: commandTimeoutMs * 4,
     connectTimeout: commandTimeoutMs * 4,
+    // `disconnect()` waits this long for a connection already dead.
+    disconnectTimeout: commandTimeoutMs,
     // While it is down a command fails now, instead of in a queue.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,

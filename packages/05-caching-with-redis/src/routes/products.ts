@@ -1,9 +1,10 @@
 // The catalogue over HTTP, read through the cache.
 
-import { json, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { z } from 'zod';
 import type { AppDependencies } from '../app.ts';
 import type { Cached } from '../cache.ts';
+import { jsonBody } from '../json-body.ts';
 import { Problem, parse } from '../problem.ts';
 import { createTags } from '../tags.ts';
 
@@ -47,7 +48,7 @@ export function productRoutes(dependencies: AppDependencies): Router {
     send(res, cached);
   });
 
-  router.put('/:id', json({ limit: '10kb' }), async (req, res) => {
+  router.put('/:id', jsonBody('10kb'), async (req, res) => {
     const { id } = parse(idParams, req.params);
     const change = parse(changeBody, req.body);
     const product = await catalogue.update(id, change);
@@ -64,7 +65,7 @@ export function productRoutes(dependencies: AppDependencies): Router {
 const productKey = (id: number) => `product:${id}`;
 
 const noProduct = () =>
-  new Problem(404, 'Not Found', 'There is no product with this id');
+  new Problem(404, 'There is no product with this id');
 
 // `no-cache` lets a browser keep the answer but makes it ask each
 // time; Express answers 304 when the ETag is still the same.

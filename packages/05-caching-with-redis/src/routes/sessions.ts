@@ -1,10 +1,11 @@
 // Logins that any instance knows, since the session lies in Redis.
 // Who may log in is another lesson's subject: any name will do here.
 
-import { json, type Request, Router } from 'express';
+import { type Request, Router } from 'express';
 import session from 'express-session';
 import { z } from 'zod';
 import type { AppDependencies } from '../app.ts';
+import { jsonBody } from '../json-body.ts';
 import { Problem, parse } from '../problem.ts';
 
 declare module 'express-session' {
@@ -42,7 +43,7 @@ export function sessionRoutes(dependencies: AppDependencies): Router {
     }),
   );
 
-  router.post('/login', json({ limit: '1kb' }), async (req, res) => {
+  router.post('/login', jsonBody('1kb'), async (req, res) => {
     const { name } = parse(loginBody, req.body);
     // A new id at login: one planted before is worth nothing.
     await done((callback) => req.session.regenerate(callback));
@@ -65,7 +66,7 @@ export function sessionRoutes(dependencies: AppDependencies): Router {
 
 function nameOf({ session: { name } }: Request): string {
   if (name) return name;
-  throw new Problem(401, 'Unauthorized', 'Log in first');
+  throw new Problem(401, 'Log in first');
 }
 
 /** A callback of express-session as a promise. */

@@ -90,7 +90,8 @@ export const failures: Behaviour<CacheFixture>[] = [
 
       equal((await second).value, 'owned');
       equal(extra.loads, 0, 'a third reader loaded too');
-      equal((await last).value, 'owned');
+      const { value } = await last;
+      equal(value, 'owned', `a third reader got the ${value} value`);
     },
   },
 ];

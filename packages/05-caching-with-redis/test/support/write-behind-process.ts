@@ -1,0 +1,36 @@
+// Writes 500 prices behind, then waits to be ended. Says "written"
+// when Redis has them all; on SIGTERM it flushes before it goes.
+
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { createWriteBehind } from '../../src/write-behind.ts';
+
+const [redisUrl = '', databaseUrl = '', name = '', table = ''] =
+  process.argv.slice(2);
+const redis = new Redis(redisUrl);
+const pool = new pg.Pool({ connectionString: databaseUrl });
+
+const prices = createWriteBehind<number>({
+  redis,
+  name,
+  saveBatch: async (batch) => {
+    await pool.query(
+      `INSERT INTO ${table} (id, price)
+       SELECT * FROM unnest($1::text[], $2::int[])
+       ON CONFLICT (id) DO UPDATE SET price = excluded.price`,
+      [[...batch.keys()], [...batch.values()]],
+    );
+  },
+  intervalMs: 60_000,
+  maxBatch: 200,
+});
+
+process.once('SIGTERM', () => {
+  void prices
+    .close()
+    .then(() => pool.end())
+    .then(() => redis.disconnect());
+});
+const ids = Array.from({ length: 500 }, (_, i) => `product ${i}`);
+await Promise.all(ids.map((id, price) => prices.write(id, price)));
+console.log('written');
