@@ -28,13 +28,15 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** @param createCache @default the configured rung's */
 export async function createService(
   config: Config,
   pool: Pool,
   onError: (error: unknown) => void,
+  createCache: CreateCache = factories[config.rung],
 ): Promise<Service> {
   const stats = new CacheStats();
-  const cache = await createLayers(config, stats);
+  const cache = await createLayers(config, stats, createCache);
   const redis = await connectRedis(config.redisUrl);
   const app = createApp({
     catalogue: new Catalogue(pool),
@@ -58,11 +60,12 @@ export async function createService(
 }
 
 async function createLayers(
-  { rung, memory, redisUrl, keyPrefix }: Config,
+  { memory, redisUrl, keyPrefix }: Config,
   stats: CacheStats,
+  createCache: CreateCache,
 ): Promise<Cache> {
   const onError = stats.countRedisError;
   const options = { redisUrl, keyPrefix, onError };
-  const cache = await factories[rung](options);
+  const cache = await createCache(options);
   return memory ? createTwoLevelCache(cache, options) : cache;
 }

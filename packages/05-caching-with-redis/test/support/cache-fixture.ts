@@ -9,7 +9,8 @@ import type {
   CacheOptions,
   CreateCache,
 } from '../../src/cache.ts';
-import { deleteKeys, redisUrl } from './services.ts';
+import { deleteKeys } from './delete-keys.ts';
+import { redisUrl } from './services.ts';
 
 export interface CacheFixture {
   /** The rung's file name without its ending. */

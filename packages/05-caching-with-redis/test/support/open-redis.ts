@@ -2,7 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { deleteKeys, redisUrl } from './services.ts';
+import { deleteKeys } from './delete-keys.ts';
+import { redisUrl } from './services.ts';
 
 export function openRedis() {
   const keyPrefix = `test-05:${randomUUID()}:`;

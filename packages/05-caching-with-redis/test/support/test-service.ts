@@ -7,7 +7,8 @@ import type { Config } from '../../src/config.ts';
 import { connectDatabase } from '../../src/database.ts';
 import { prepareSchema } from '../../src/schema.ts';
 import { createService, type Service } from '../../src/service.ts';
-import { databaseUrl, deleteKeys, redisUrl } from './services.ts';
+import { deleteKeys } from './delete-keys.ts';
+import { databaseUrl, redisUrl } from './services.ts';
 
 export const size = { products: 100, reviews: 2000 };
 

@@ -1,0 +1,63 @@
+// Redis is cut off in the middle of the load, then hangs, then heals.
+
+import { defineExperiment } from '@under-load/lab';
+import { startFaultProxy } from '@under-load/services';
+import { breakAndHeal, countByTime } from './support/faults.ts';
+import { startInstances, variantOptions } from './support/instances.ts';
+import { sendLoad } from './support/load.ts';
+
+const paths = Array.from(
+  { length: 5 },
+  (_, i) => `/api/products/${i + 1}`,
+);
+
+export default defineExperiment({
+  name: 'outage',
+  question:
+    'Redis is cut off, heals, hangs and heals again: how many requests fail?',
+  unit: 'failed requests',
+  better: 'lower',
+  claim: 'the top rung fails none; the rungs below it fail some',
+  variants: [
+    '1-no-cache',
+    '2-cache-aside',
+    '3-single-flight',
+    '4-resilient',
+  ],
+  runs: { full: 3, quick: 1 },
+  axes: { x: 'seconds', y: 'answers in 100 ms' },
+  async measure({ variant, quick, signal }) {
+    const redisUrl = process.env['REDIS_URL'] ?? '';
+    const proxy = await startFaultProxy({ url: redisUrl });
+    const { urls, close } = await startInstances({
+      count: 1,
+      ...variantOptions(variant),
+      redisUrl: proxy.url,
+      signal,
+    });
+    try {
+      const load = { urls, paths, signal, connections: 20 };
+      await sendLoad({ ...load, connections: 1, amount: 20 });
+      const answers = countByTime();
+      const ended = new AbortController();
+      const script = breakAndHeal(proxy, quick ? 1500 : 2500);
+      void script.finally(() => ended.abort());
+      const { answered, failed } = await sendLoad({
+        ...load,
+        // A reader who has waited this long has gone.
+        timeoutSeconds: 1,
+        signal: AbortSignal.any([signal, ended.signal]),
+        onAnswer: () => answers.count(),
+      });
+      const series = { answers: answers.points() };
+      return { value: failed, also: { answered }, series };
+    } finally {
+      await close();
+      await proxy.close();
+    }
+  },
+  holds: (variants) =>
+    variants['4-resilient']?.max === 0 &&
+    (variants['2-cache-aside']?.min ?? 0) > 0 &&
+    (variants['3-single-flight']?.min ?? 0) > 0,
+});

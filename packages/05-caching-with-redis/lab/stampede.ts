@@ -1,0 +1,52 @@
+// A thousand readers, two processes, one key that nobody has cached.
+
+import { defineExperiment } from '@under-load/lab';
+import {
+  library,
+  startInstances,
+  variantOptions,
+} from './support/instances.ts';
+import { sendLoad } from './support/load.ts';
+
+export default defineExperiment({
+  name: 'stampede',
+  question:
+    'Requests for one cold key hit two processes at once: how many loads reach PostgreSQL?',
+  unit: 'loads',
+  better: 'lower',
+  claim:
+    'the top rung loads once; single flight once a process; cache-aside at least ten times as often',
+  variants: [
+    '1-no-cache',
+    '2-cache-aside',
+    '3-single-flight',
+    library,
+    '4-resilient',
+  ],
+  runs: { full: 3, quick: 1 },
+  async measure({ variant, quick, signal }) {
+    const requests = quick ? 200 : 1000;
+    const instances = await startInstances({
+      count: 2,
+      ...variantOptions(variant),
+      signal,
+    });
+    try {
+      const { failed } = await sendLoad({
+        urls: instances.urls,
+        connections: requests / 2,
+        amount: requests / 2,
+        paths: ['/api/products/42'],
+        signal,
+      });
+      const value = await instances.countLoads();
+      return { value, also: { requests, failed } };
+    } finally {
+      await instances.close();
+    }
+  },
+  holds: (variants) =>
+    variants['4-resilient']?.max === 1 &&
+    variants['3-single-flight']?.median === 2 &&
+    (variants['2-cache-aside']?.min ?? 0) >= 10,
+});
