@@ -35,10 +35,9 @@ export class LeaseStore {
     this.#leaseMs = options.leaseMs ?? 3000;
   }
 
-  async read(key: string): Promise<Entry | undefined> {
-    return decode(
-      await this.#ask(this.#reads.get(this.#keyPrefix + key)),
-    );
+  /** The entry as text: see `decode`. */
+  read(key: string): Promise<string | null> {
+    return this.#reads.get(this.#keyPrefix + key);
   }
 
   /** Takes the lease with `token`, unless someone else has it. */

@@ -7,6 +7,7 @@ import type {
   CacheOptions,
   LoadOptions,
 } from '../cache.ts';
+import { decode } from '../entry.ts';
 import { CacheUnavailableError } from '../errors.ts';
 import { LeaseStore } from '../lease-store.ts';
 import { LeasedLoader, type Read } from '../leased-loader.ts';
@@ -45,7 +46,13 @@ class ResilientCache implements Cache {
     const read = { key, load, options };
     if (this.#pending.has(key)) return this.#bypass(read);
     try {
-      return await this.#throughRedis(read);
+      const entry = decode(await this.#store.read(key));
+      if (!entry) return await this.#loader.load(read);
+      const value = entry.value as T;
+      if (entry.freshUntil > Date.now())
+        return { value, status: 'HIT' };
+      void this.#refresh(read);
+      return { value, status: 'STALE' };
     } catch (error) {
       if (!(error instanceof CacheUnavailableError)) throw error;
       this.#onError(error);
@@ -61,15 +68,6 @@ class ResilientCache implements Cache {
   async close(): Promise<void> {
     this.#pending.close();
     this.#store.close();
-  }
-
-  async #throughRedis<T>(read: Read<T>): Promise<Cached<T>> {
-    const entry = await this.#store.read(read.key);
-    if (!entry) return this.#loader.load(read);
-    const value = entry.value as T;
-    if (entry.freshUntil > Date.now()) return { value, status: 'HIT' };
-    void this.#refresh(read);
-    return { value, status: 'STALE' };
   }
 
   /** Never rejects: its readers already have the stale value. */
