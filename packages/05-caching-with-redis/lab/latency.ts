@@ -30,12 +30,12 @@ export default defineExperiment({
     });
     try {
       const load = { urls, paths, signal };
-      await sendLoad({ ...load, connections: 1, amount: 200 });
+      await sendLoad({ ...load, connections: 1, amount: 40 });
       const times: number[] = [];
       await sendLoad({
         ...load,
         connections: 10,
-        durationMs: quick ? 1500 : 5000,
+        durationMs: quick ? 1000 : 5000,
         onAnswer: (ms) => times.push(ms),
       });
       const value = percentile(times, 50);

@@ -40,7 +40,7 @@ export default defineExperiment({
       await sendLoad({ ...load, connections: 1, amount: 20 });
       const answers = countByTime();
       const ended = new AbortController();
-      const script = breakAndHeal(proxy, quick ? 1500 : 2500);
+      const script = breakAndHeal(proxy, quick ? 1300 : 2500);
       void script.finally(() => ended.abort());
       const { answered, failed } = await sendLoad({
         ...load,

@@ -39,7 +39,7 @@ export default defineExperiment({
     const reader = await openers[variant]?.(redis, keyPrefix);
     if (!reader) throw new Error(`no such variant: ${variant}`);
     try {
-      const runMs = quick ? 500 : 1500;
+      const runMs = quick ? 300 : 1500;
       for (const key of keys) await reader.read(key);
       await readsPerSecond(reader.read, keys, 64, runMs);
       const value = await readsPerSecond(reader.read, keys, 64, runMs);

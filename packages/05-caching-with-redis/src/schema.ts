@@ -75,7 +75,6 @@ export async function prepareSchema(
   } finally {
     client.release(true);
   }
-  await pool.query('ANALYZE products, reviews');
 }
 
 async function exists(client: PoolClient, schema: string) {
@@ -98,4 +97,5 @@ async function seed(
     onProgress(to, reviews);
   }
   await client.query('CREATE INDEX ON reviews (product_id)');
+  await client.query('ANALYZE products, reviews');
 }

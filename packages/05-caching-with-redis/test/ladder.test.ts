@@ -2,17 +2,14 @@
 
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
-import type { CreateCache } from '../src/cache.ts';
 import { behaviours } from './behaviours/all.ts';
 import { openCacheFixture } from './support/cache-fixture.ts';
 
 ladderSuite({
   lesson,
   behaviours,
-  async fixture(rung) {
-    const module = (await import(`../src/ladder/${rung}.ts`)) as {
-      createCache: CreateCache;
-    };
-    return openCacheFixture(rung, module.createCache);
-  },
+  fixture: (rung) =>
+    openCacheFixture(
+      new URL(`../src/ladder/${rung}.ts`, import.meta.url),
+    ),
 });

@@ -61,7 +61,7 @@ it('answers a second read from the cache', async () => {
 it('does not keep what was loaded before the tag was invalidated', async () => {
   const source = new Source('old').hold();
   const slow = tags.getOrLoadTagged(['tag'], 'key', source.load);
-  await source.reached(1);
+  await source.began(1);
   source.value = 'new';
 
   await tags.invalidateTag('tag');

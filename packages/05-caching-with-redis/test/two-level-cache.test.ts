@@ -73,7 +73,7 @@ it('forgets what another process invalidates', async () => {
 it('does not keep a value that was invalidated while it was read', async () => {
   const source = new Source('old').hold();
   const slow = two.getOrLoad('key', source.load);
-  await source.reached(1);
+  await source.began(1);
   source.value = 'new';
   await two.invalidate('key');
 

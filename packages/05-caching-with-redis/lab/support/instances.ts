@@ -1,7 +1,7 @@
 // Instances of the lesson's server over one set of keys.
 
 import { randomUUID } from 'node:crypto';
-import { type RunningServer, startServer } from '@under-load/lab';
+import { startServer } from '@under-load/lab';
 import { Redis } from 'ioredis';
 import type { CacheStats } from '../../src/cache-stats.ts';
 import { deleteKeys } from '../../test/support/delete-keys.ts';
@@ -44,11 +44,10 @@ export async function startInstances(
   const redisUrl = options.redisUrl ?? process.env['REDIS_URL'] ?? '';
   const env = { REDIS_URL: redisUrl, REDIS_PREFIX: prefix };
   const entry = useLibrary ? libraryServer : server;
-  const servers: RunningServer[] = [];
-  // One after the other: the first may have to create the tables.
-  while (servers.length < count) {
-    servers.push(await startServer({ entry, args, env, signal }));
-  }
+  const start = () => startServer({ entry, args, env, signal });
+  const servers = await Promise.all(
+    Array.from({ length: count }, start),
+  );
   const urls = servers.map(({ url }) => url);
   return {
     urls,

@@ -34,8 +34,8 @@ export const failures: Behaviour<CacheFixture>[] = [
   },
   {
     name: 'a failing load crashes no process',
-    async prove({ rung, proxy, keyPrefix }) {
-      const args = [rung, proxy.url, keyPrefix];
+    async prove({ module, proxy, keyPrefix }) {
+      const args = [module.href, proxy.url, keyPrefix];
       const execArgv = ['--import', 'tsx'];
       const child = fork(failingProcess, args, {
         execArgv,
@@ -56,7 +56,7 @@ export const failures: Behaviour<CacheFixture>[] = [
       const source = new Source('value');
 
       const never = crashing.getOrLoad('key', lost.load);
-      await lost.reached(1);
+      await lost.began(1);
       await crashing.close();
       const { value } = await patiently(
         'the next reader',
@@ -79,9 +79,9 @@ export const failures: Behaviour<CacheFixture>[] = [
       const extra = new Source('extra');
 
       const first = slow.getOrLoad('key', late.load);
-      await late.reached(1);
+      await late.began(1);
       const second = owner.getOrLoad('key', owned.load);
-      await owned.reached(1); // the first lease has expired
+      await owned.began(1); // the first lease has expired
       late.release();
       await first;
       const last = third.getOrLoad('key', extra.load);

@@ -45,7 +45,7 @@ export const freshness: Behaviour<CacheFixture>[] = [
       const source = new Source('old').hold();
 
       const slow = cache.getOrLoad('key', source.load);
-      await source.reached(1);
+      await source.began(1);
       source.value = 'new';
       await other.invalidate('key');
       source.release();
@@ -64,7 +64,7 @@ export const freshness: Behaviour<CacheFixture>[] = [
       const source = new Source('old').hold();
 
       const slow = cache.getOrLoad('key', source.load);
-      await source.reached(1);
+      await source.began(1);
       source.value = 'new';
       await other.invalidate('key');
       const later = cache.getOrLoad('key', source.load);

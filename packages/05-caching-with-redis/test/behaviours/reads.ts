@@ -42,7 +42,7 @@ export const reads: Behaviour<CacheFixture>[] = [
       const all = Array.from({ length: 1000 }, () =>
         cache.getOrLoad('key', source.load),
       );
-      await source.reached(1);
+      await source.began(1);
       await fairChance(source.reached(2));
       source.release();
 
@@ -64,7 +64,7 @@ export const reads: Behaviour<CacheFixture>[] = [
       const all = [cache, other].map((instance) =>
         instance.getOrLoad('key', source.load),
       );
-      await source.reached(1);
+      await source.began(1);
       await fairChance(source.reached(2));
       source.release();
 

@@ -13,8 +13,8 @@ import { deleteKeys } from './delete-keys.ts';
 import { redisUrl } from './services.ts';
 
 export interface CacheFixture {
-  /** The rung's file name without its ending. */
-  rung: string;
+  /** The module under proof: a rung, or a student's version. */
+  module: URL;
   cache: Cache;
   /** As if in another process: it shares Redis, and nothing else. */
   addInstance(options?: Partial<CacheOptions>): Promise<Cache>;
@@ -26,10 +26,13 @@ export interface CacheFixture {
   close(): Promise<void>;
 }
 
+/** @param module A file that exports `createCache`. */
 export async function openCacheFixture(
-  rung: string,
-  createCache: CreateCache,
+  module: URL,
 ): Promise<CacheFixture> {
+  const { createCache } = (await import(module.href)) as {
+    createCache: CreateCache;
+  };
   const keyPrefix = `test-05:${randomUUID()}:`;
   const proxy = await startFaultProxy({ url: redisUrl });
   const redis = new Redis(redisUrl);
@@ -44,7 +47,7 @@ export async function openCacheFixture(
   }
 
   return {
-    rung,
+    module,
     cache: await addInstance(),
     addInstance,
     proxy,

@@ -3,9 +3,9 @@
 
 import type { CreateCache } from '../../src/cache.ts';
 
-const [rung = '', redisUrl = '', keyPrefix = ''] =
+const [file = '', redisUrl = '', keyPrefix = ''] =
   process.argv.slice(2);
-const module = (await import(`../../src/ladder/${rung}.ts`)) as {
+const module = (await import(file)) as {
   createCache: CreateCache;
 };
 const onError = () => {};

@@ -1,5 +1,7 @@
 // Stands in for the database: counts its loads, and can be held.
 
+import { patiently } from './patience.ts';
+
 export class Source<T> {
   /** What the next load reads; a load under way keeps what it read. */
   value: T;
@@ -30,6 +32,11 @@ export class Source<T> {
 
   release(): void {
     this.#open();
+  }
+
+  /** Like `reached`, for what must happen: rejects when it does not. */
+  began(loads: number): Promise<void> {
+    return patiently(`load ${loads}`, this.reached(loads));
   }
 
   /** Resolves when so many loads have begun. */

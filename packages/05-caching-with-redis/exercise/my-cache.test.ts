@@ -1,0 +1,13 @@
+// The grade: your version against what the top rung holds.
+
+import { ladderSuite } from '@under-load/lab/jest';
+import { behaviours } from '../test/behaviours/all.ts';
+import { openCacheFixture } from '../test/support/cache-fixture.ts';
+
+ladderSuite({
+  lesson: { ladder: [] },
+  behaviours,
+  extraRungs: ['my-cache'],
+  fixture: () =>
+    openCacheFixture(new URL('my-cache.ts', import.meta.url)),
+});
