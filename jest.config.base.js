@@ -12,4 +12,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // Half of these tests wait for processes: use every core.
+  maxWorkers: '100%',
 };

@@ -2,7 +2,7 @@
 
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Thrown when a request cannot be answered as asked. */
 export class Problem extends Error {

@@ -2,8 +2,16 @@
 // another what to forget; one that may have missed it forgets all.
 
 import { LRUCache } from 'lru-cache';
-import type { Cache, CacheOptions, LoadOptions } from './cache.ts';
-import { joinInvalidationBus } from './invalidation-bus.ts';
+import type {
+  Cache,
+  Cached,
+  CacheOptions,
+  LoadOptions,
+} from './cache.ts';
+import {
+  type InvalidationBus,
+  joinInvalidationBus,
+} from './invalidation-bus.ts';
 
 export interface TwoLevelOptions extends CacheOptions {
   /** Most entries in memory. @default 1000 */
@@ -17,52 +25,84 @@ export async function createTwoLevelCache(
   shared: Cache,
   options: TwoLevelOptions,
 ): Promise<Cache> {
-  const { maxEntries = 1000, memorySeconds = 5 } = options;
-  const memory = new LRUCache<string, { value: unknown }>({
-    max: maxEntries,
-    ttl: memorySeconds * 1000,
-  });
-  let epoch = 0;
-  const forget = (keys: string[] | 'all') => {
-    epoch += 1;
-    if (keys === 'all') memory.clear();
-    else for (const key of keys) memory.delete(key);
-  };
-  const bus = await joinInvalidationBus(options, forget);
+  const memory = new Memory(options);
+  const bus = await joinInvalidationBus(options, (keys) =>
+    memory.forget(keys),
+  );
+  return new TwoLevelCache(shared, memory, bus);
+}
 
-  async function getThrough<T>(
+class Memory {
+  /** Grows when anything is forgotten. */
+  epoch = 0;
+  readonly #entries: LRUCache<string, { value: unknown }>;
+
+  constructor({
+    maxEntries = 1000,
+    memorySeconds = 5,
+  }: TwoLevelOptions) {
+    const ttl = memorySeconds * 1000;
+    this.#entries = new LRUCache({ max: maxEntries, ttl });
+  }
+
+  get(key: string): { value: unknown } | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, value: unknown): void {
+    this.#entries.set(key, { value });
+  }
+
+  forget(keys: string[] | 'all'): void {
+    this.epoch += 1;
+    if (keys === 'all') this.#entries.clear();
+    else for (const key of keys) this.#entries.delete(key);
+  }
+}
+
+class TwoLevelCache implements Cache {
+  readonly #shared: Cache;
+  readonly #memory: Memory;
+  readonly #bus: InvalidationBus;
+
+  constructor(shared: Cache, memory: Memory, bus: InvalidationBus) {
+    this.#shared = shared;
+    this.#memory = memory;
+    this.#bus = bus;
+  }
+
+  async getOrLoad<T>(
     key: string,
     load: () => Promise<T>,
-    loadOptions?: LoadOptions,
-  ) {
-    const before = epoch;
-    const cached = await shared.getOrLoad(key, load, loadOptions);
-    // Whatever was forgotten meanwhile may have been this key.
-    const current = epoch === before && bus.connected();
-    const known = cached.status === 'HIT' || cached.status === 'MISS';
-    if (current && known) memory.set(key, { value: cached.value });
+    options?: LoadOptions,
+  ): Promise<Cached<T>> {
+    const known = this.#memory.get(key);
+    if (known) {
+      const value = known.value as T;
+      return { value, status: 'HIT', layer: 'memory' };
+    }
+    const { epoch } = this.#memory;
+    const cached = await this.#shared.getOrLoad(key, load, options);
+    if (this.#mayKeep(cached, epoch))
+      this.#memory.set(key, cached.value);
     return cached;
   }
 
-  return {
-    async getOrLoad<T>(
-      key: string,
-      load: () => Promise<T>,
-      loadOptions?: LoadOptions,
-    ) {
-      const known = memory.get(key);
-      if (!known) return getThrough(key, load, loadOptions);
-      const value = known.value as T;
-      return { value, status: 'HIT', layer: 'memory' };
-    },
-    async invalidate(...keys) {
-      await shared.invalidate(...keys);
-      forget(keys);
-      await bus.tell(keys);
-    },
-    async close() {
-      bus.close();
-      await shared.close();
-    },
-  };
+  async invalidate(...keys: string[]): Promise<void> {
+    await this.#shared.invalidate(...keys);
+    this.#memory.forget(keys);
+    await this.#bus.tell(keys);
+  }
+
+  async close(): Promise<void> {
+    this.#bus.close();
+    await this.#shared.close();
+  }
+
+  // Whatever was forgotten during the read may have been this key.
+  #mayKeep({ status }: Cached<unknown>, epoch: number): boolean {
+    const current = epoch === this.#memory.epoch;
+    const shared = status === 'HIT' || status === 'MISS';
+    return current && shared && this.#bus.connected();
+  }
 }

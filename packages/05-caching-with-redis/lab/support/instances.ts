@@ -26,8 +26,8 @@ export interface InstancesOptions {
 export interface Instances {
   urls: string[];
   /** Loads that reached the database, of all instances. */
-  countLoads(): Promise<number>;
-  close(): Promise<void>;
+  countLoads: () => Promise<number>;
+  close: () => Promise<void>;
 }
 
 /** `--rung` for a rung's name; the library's server for its name. */

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis';
 import {
   type Cache,
   type CacheOptions,
+  type LoadOptions,
   loadDefaults,
 } from '../cache.ts';
 
@@ -15,11 +16,15 @@ export async function createCache(
   redis.on('error', onError);
 
   return {
-    async getOrLoad(key, load, options) {
+    async getOrLoad<T>(
+      key: string,
+      load: () => Promise<T>,
+      options?: LoadOptions,
+    ) {
       const { ttlSeconds } = { ...loadDefaults, ...options };
       const cached = await redis.get(key);
       if (cached) {
-        return { value: JSON.parse(cached), status: 'HIT' };
+        return { value: JSON.parse(cached) as T, status: 'HIT' };
       }
       const value = await load();
       if (value) {

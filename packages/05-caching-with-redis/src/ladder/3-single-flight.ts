@@ -19,10 +19,14 @@ export async function createCache(
   const flights = new SingleFlight();
 
   return {
-    async getOrLoad(key, load, options) {
+    async getOrLoad<T>(
+      key: string,
+      load: () => Promise<T>,
+      options?: LoadOptions,
+    ) {
       const cached = await redis.get(key);
       if (cached !== null) {
-        return { value: JSON.parse(cached), status: 'HIT' };
+        return { value: JSON.parse(cached) as T, status: 'HIT' };
       }
       const value = await flights.run(key, async () => {
         const loaded = await load();

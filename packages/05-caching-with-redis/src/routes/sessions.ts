@@ -71,9 +71,9 @@ function nameOf({ session: { name } }: Request): string {
 
 /** A callback of express-session as a promise. */
 function done(
-  run: (callback: (error?: unknown) => void) => void,
+  run: (callback: (error?: Error | null) => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    run((error) => (error ? reject(error as Error) : resolve()));
+    run((error) => (error ? reject(error) : resolve()));
   });
 }

@@ -17,13 +17,13 @@ export interface CacheFixture {
   module: URL;
   cache: Cache;
   /** As if in another process: it shares Redis, and nothing else. */
-  addInstance(options?: Partial<CacheOptions>): Promise<Cache>;
+  addInstance: (options?: Partial<CacheOptions>) => Promise<Cache>;
   /** Between every instance and Redis. */
   proxy: FaultProxy;
   /** Straight to Redis, past the proxy. */
   redis: Redis;
   keyPrefix: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** @param module A file that exports `createCache`. */
