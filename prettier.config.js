@@ -2,7 +2,5 @@
 export default {
   printWidth: 72,
   singleQuote: true,
-  overrides: [
-    { files: '*.md', options: { proseWrap: 'preserve' } },
-  ],
+  overrides: [{ files: '*.md', options: { proseWrap: 'preserve' } }],
 };

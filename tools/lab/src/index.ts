@@ -1,0 +1,28 @@
+// What a lesson imports. Runs under Jest and outside it alike; the
+// part that needs Jest is `@under-load/lab/jest`.
+
+export type { Behaviour } from './behaviour.ts';
+export type {
+  Experiment,
+  Reading,
+  Summary,
+  Trial,
+  VariantResult,
+  Variants,
+} from './experiment.ts';
+export { defineExperiment } from './experiment.ts';
+export type { Lesson, Rung, Service } from './lesson.ts';
+export { defineLesson } from './lesson.ts';
+export type {
+  Exit,
+  RunningServer,
+  ServerOptions,
+} from './start-server.ts';
+export { startServer } from './start-server.ts';
+export { median, percentile, summarize } from './statistics.ts';
+export type {
+  ExperimentResult,
+  LabDocument,
+  SeriesByVariant,
+  TourDocument,
+} from './result.ts';

@@ -1,0 +1,103 @@
+// Measures every variant of an experiment and judges its claim.
+
+import { messageOf, StoppedError, TrialError } from './errors.ts';
+import type { Experiment, Variants } from './experiment.ts';
+import type { Progress } from './progress.ts';
+import type { ExperimentResult } from './result.ts';
+import { runTrial } from './run-trial.ts';
+import type { Readings } from './summarize-readings.ts';
+import {
+  collectSeries,
+  summarizeReadings,
+} from './summarize-readings.ts';
+
+export interface RunOptions {
+  quick: boolean;
+  /** The lesson's folder; its processes run there. */
+  cwd: string;
+  signal: AbortSignal;
+  progress: Progress;
+}
+
+const defaults = {
+  runs: { full: 3, quick: 1 },
+  timeoutMs: 120_000,
+};
+
+/**
+ * Resolves to a result even when a variant fails: `error` says why.
+ *
+ * @throws StoppedError when `signal` aborts.
+ */
+export async function runExperiment(
+  experiment: Experiment,
+  file: string,
+  options: RunOptions,
+): Promise<ExperimentResult> {
+  const about = describe(experiment);
+  try {
+    const readings = await measureAll(experiment, file, options);
+    const variants = summarizeAll(readings);
+    const series = collectSeries(readings);
+    const verdict = judgeClaim(experiment, variants);
+    return {
+      ...about,
+      ...verdict,
+      variants,
+      ...(series && { series }),
+    };
+  } catch (error) {
+    return { ...about, holds: false, variants: {}, ...blame(error) };
+  } finally {
+    options.progress.stop();
+  }
+}
+
+// Interleaved: what slows the machine for a while slows all variants.
+async function measureAll(
+  experiment: Experiment,
+  file: string,
+  { quick, cwd, signal, progress }: RunOptions,
+): Promise<Readings> {
+  const { runs = defaults.runs, name, variants } = experiment;
+  const { timeoutMs = defaults.timeoutMs } = experiment;
+  const total = quick ? runs.quick : runs.full;
+  const readings: Readings = new Map(variants.map((v) => [v, []]));
+  for (let run = 1; run <= total; run++) {
+    for (const [variant, found] of readings) {
+      progress.show(`${name}: ${variant}, run ${run} of ${total}`);
+      const trial = { experiment: name, variant, file, timeoutMs };
+      const where = { quick, cwd, signal };
+      found.push(await runTrial({ ...trial, ...where }));
+    }
+  }
+  return readings;
+}
+
+function summarizeAll(readings: Readings): Variants {
+  const variants: Variants = {};
+  for (const [name, runs] of readings) {
+    variants[name] = summarizeReadings(runs);
+  }
+  return variants;
+}
+
+function describe(experiment: Experiment) {
+  const { name, question, unit, better, claim, axes } = experiment;
+  const about = { name, question, unit, better, claim };
+  return axes ? { ...about, axes } : about;
+}
+
+function judgeClaim(experiment: Experiment, variants: Variants) {
+  try {
+    return { holds: experiment.holds(variants) === true };
+  } catch (error) {
+    return { holds: false, error: `holds threw: ${messageOf(error)}` };
+  }
+}
+
+function blame(error: unknown) {
+  if (error instanceof StoppedError) throw error;
+  const output = error instanceof TrialError ? error.output : '';
+  return { error: messageOf(error), ...(output && { output }) };
+}

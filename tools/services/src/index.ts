@@ -1,0 +1,18 @@
+// What other packages of this course may use.
+
+export * from './errors.ts';
+export {
+  type FaultProxy,
+  startFaultProxy,
+} from './fault-proxy/start-fault-proxy.ts';
+export type { Target } from './fault-proxy/target.ts';
+export {
+  type ProvidedServices,
+  provideServices,
+  type ProvideServicesOptions,
+} from './provide-services.ts';
+export {
+  type EmbeddedRedis,
+  startEmbeddedRedis,
+} from './redis/start-embedded-redis.ts';
+export type { Service, ServiceName } from './service.ts';

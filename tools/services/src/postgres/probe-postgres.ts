@@ -1,0 +1,43 @@
+// Asks a PostgreSQL whether it serves us.
+
+import { Socket } from 'node:net';
+import pg from 'pg';
+
+/**
+ * Connects, signs in and runs one query.
+ *
+ * @returns Product and version, such as `PostgreSQL 18.4`.
+ * @throws The client's error if that fails or takes too long.
+ */
+export async function probePostgres(
+  url: string,
+  timeoutMs: number,
+): Promise<string> {
+  const socket = new Socket();
+  const client = new pg.Client({
+    stream: () => socket,
+    connectionString: url,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
+  });
+  // A connection may also break between two of our calls.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const version = await versionOf(client);
+    await client.end();
+    return version;
+  } finally {
+    // A server that hangs would never let the client end.
+    socket.destroy();
+  }
+}
+
+async function versionOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ server_version: string }>(
+    'SHOW server_version',
+  );
+  // Distributions add their own: "15.18 (Debian 15.18-0+deb12u1)".
+  const [version = ''] = (rows[0]?.server_version ?? '').split(' ');
+  return `PostgreSQL ${version}`.trim();
+}

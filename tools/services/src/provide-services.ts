@@ -1,0 +1,102 @@
+// Finds each service where it already is, or starts one.
+
+import { Keeper } from './keeper/keeper.ts';
+import { postgres } from './postgres/engine.ts';
+import { redis } from './redis/engine.ts';
+import type { Engine, Service, ServiceName } from './service.ts';
+import { sourcesFor } from './source-order.ts';
+import * as source from './sources.ts';
+
+const engines: Record<ServiceName, Engine> = { redis, postgres };
+
+export interface ProvideServicesOptions {
+  /**
+   * Where to look for REDIS_URL, DATABASE_URL, SERVICES and PATH.
+   * @default process.env
+   */
+  env?: NodeJS.ProcessEnv;
+  /**
+   * Ports of 127.0.0.1 where a server may be running already.
+   * @default { redis: 6379, postgres: 5432 }
+   */
+  standardPorts?: Partial<Record<ServiceName, number>>;
+  /** Owns the native servers. @default one of its own */
+  keeper?: Keeper;
+}
+
+/** What was found or started. */
+export interface ProvidedServices {
+  /** In the order that they were asked for. */
+  services: Service[];
+  /** Variables for the environment of a child process. */
+  env: Record<string, string>;
+  /** Takes down what was started, and resolves when it is gone. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Provides services, all at the same time. What it starts ends with
+ * this process, even after SIGKILL; until `stop()` it keeps this
+ * process alive.
+ *
+ * @throws {UnreachableServiceError} if a variable leads nowhere.
+ * @throws {StartServiceError} if a server does not start.
+ * @throws {UsageError} if SERVICES is set, but not to `embedded`.
+ */
+export async function provideServices(
+  names: ServiceName[],
+  options: ProvideServicesOptions = {},
+): Promise<ProvidedServices> {
+  const { env = process.env, keeper = new Keeper() } = options;
+  const order = sourcesFor(env);
+  const results = await Promise.allSettled(
+    [...new Set(names)].map((name) => {
+      const engine = engines[name];
+      const standardPort =
+        options.standardPorts?.[name] ?? engine.standardPort;
+      return provide(engine, order, { env, standardPort, keeper });
+    }),
+  );
+  const services = results.flatMap((result) =>
+    result.status === 'fulfilled' ? [result.value] : [],
+  );
+  const stop = async () => {
+    await Promise.all(services.map(stopOne));
+    await keeper.stop();
+  };
+  const failure = results.find(isRejected);
+  if (!failure) return { services, env: childEnv(env, services), stop };
+  await stop();
+  throw failure.reason;
+}
+
+async function provide(
+  engine: Engine,
+  order: source.Source[],
+  surroundings: source.Surroundings,
+): Promise<source.Found> {
+  for (const from of order) {
+    const found = await from(engine, surroundings);
+    if (found) return found;
+  }
+  throw new Error('The last source always provides.');
+}
+
+async function stopOne({ stop }: source.Found): Promise<void> {
+  await stop?.();
+}
+
+function childEnv(env: NodeJS.ProcessEnv, services: Service[]) {
+  const urls = services.map(({ url }) => url);
+  const outer = env[source.providedVariable]?.split(' ') ?? [];
+  return Object.fromEntries([
+    ...services.map(({ name, url }) => [engines[name].variable, url]),
+    [source.providedVariable, [...outer, ...urls].join(' ')],
+  ]) as Record<string, string>;
+}
+
+function isRejected(
+  result: PromiseSettledResult<unknown>,
+): result is PromiseRejectedResult {
+  return result.status === 'rejected';
+}

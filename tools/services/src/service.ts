@@ -1,0 +1,63 @@
+// The words that the sources, the engines and the keeper share.
+
+/** The services that `with-services` can provide. */
+export type ServiceName = 'redis' | 'postgres';
+
+/** One service that is ready for connections. */
+export interface Service {
+  name: ServiceName;
+  /** For a client; it holds the password, so do not print it. */
+  url: string;
+  /** Where it came from, for a person; without the password. */
+  source: string;
+  /** True if an outer `with-services` has already said so. */
+  inherited: boolean;
+}
+
+/** A server of our own that has come up. */
+export interface Server {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** Paths of two programs of one PostgreSQL installation. */
+export interface PostgresBinaries {
+  initdb: string;
+  pgCtl: string;
+}
+
+/** What a keeper needs to start a native server. */
+export type NativeServer =
+  { redisServer: string } | { postgres: PostgresBinaries };
+
+/** Starts native servers that do not outlive this process. */
+export interface Launcher {
+  /** @throws {StartServiceError} with the server's own reason. */
+  start(native: NativeServer): Promise<Server>;
+}
+
+/** What one kind of service knows about itself. */
+export interface Engine {
+  name: ServiceName;
+  /** As in a sentence. */
+  title: string;
+  variable: 'REDIS_URL' | 'DATABASE_URL';
+  /** A URL to learn the form from, without a password. */
+  example: string;
+  protocols: string[];
+  standardPort: number;
+  /** What a server of docker-compose.yml answers to. */
+  standardUrl(port: number): string;
+  /**
+   * Connects, asks one question and disconnects.
+   *
+   * @returns Product and version, such as `PostgreSQL 18.4`.
+   * @throws The client's own error, or a timeout.
+   */
+  probe(url: string, timeoutMs: number): Promise<string>;
+  /** @returns Nothing if the PATH has no server. */
+  findOnPath(path: string): NativeServer | undefined;
+  startEmbedded(launcher: Launcher): Promise<Server>;
+  /** What to add to the version of the embedded one. */
+  embeddedNote: string;
+}

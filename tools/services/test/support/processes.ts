@@ -1,0 +1,60 @@
+// What the system knows of processes and ports.
+
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+
+/** Waits for something that no event tells; Jest sets the limit. */
+export async function until(
+  isTrue: () => boolean | Promise<boolean>,
+): Promise<void> {
+  while (!(await isTrue())) await sleep(20);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isZombie(pid);
+  } catch {
+    return false;
+  }
+}
+
+/** @returns The pids of a process's children. */
+export async function childrenOf(parent: number): Promise<number[]> {
+  const { stdout } = await execute(...processTable());
+  const rows = stdout.trim().split(/\r?\n/);
+  return rows
+    .map((row) => row.trim().split(/\s+/).map(Number))
+    .filter(([, ppid]) => ppid === parent)
+    .map(([pid = 0]) => pid);
+}
+
+export function isListening(url: string): Promise<boolean> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  return new Promise((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  }).finally(() => socket.destroy()) as Promise<boolean>;
+}
+
+/** Ended, but its new parent has not asked for its status yet. */
+function isZombie(pid: number): boolean {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && / Z /.test(readFileSync(file, 'utf8'));
+}
+
+function processTable(): [string, string[]] {
+  if (process.platform !== 'win32') {
+    return ['ps', ['-A', '-o', 'pid=,ppid=']];
+  }
+  const script =
+    'Get-CimInstance Win32_Process | ForEach-Object ' +
+    '{ "$($_.ProcessId) $($_.ParentProcessId)" }';
+  return ['powershell', ['-NoProfile', '-Command', script]];
+}
