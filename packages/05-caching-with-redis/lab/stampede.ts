@@ -15,7 +15,7 @@ export default defineExperiment({
   unit: 'loads',
   better: 'lower',
   claim:
-    'the top rung loads once; single flight once a process; cache-aside at least ten times as often',
+    'the top rung loads once; single flight at most once a process; cache-aside at least ten times',
   variants: [
     '1-no-cache',
     '2-cache-aside',
@@ -47,6 +47,6 @@ export default defineExperiment({
   },
   holds: (variants) =>
     variants['4-resilient']?.max === 1 &&
-    variants['3-single-flight']?.median === 2 &&
+    (variants['3-single-flight']?.max ?? 0) <= 2 &&
     (variants['2-cache-aside']?.min ?? 0) >= 10,
 });

@@ -47,7 +47,7 @@ const insertReviews = `
     1 + abs(hashint4(id + 7)::bigint) % 5
   FROM generate_series($1::int, $2::int) AS id
 `;
-const reviewsAStep = 20_000;
+const reviewsAStep = 50_000;
 
 /**
  * Creates and fills the tables of the pool's schema, unless they are
