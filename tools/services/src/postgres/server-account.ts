@@ -1,10 +1,15 @@
 // PostgreSQL refuses to run as root, as in most containers: there,
 // its programs run as `nobody`, who owns the private directory.
 
-import { cp, lchown, readdir, realpath } from 'node:fs/promises';
+import {
+  cp,
+  lchown,
+  readdir,
+  readFile,
+  realpath,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isOpenToOthers } from '../keeper/private-directory.ts';
-import { run } from '../keeper/run.ts';
 import type { PostgresBinaries } from '../service.ts';
 
 export interface Account {
@@ -15,9 +20,18 @@ export interface Account {
 /** @returns Nothing if PostgreSQL runs under our own account. */
 export async function serverAccount(): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;
-  const uid = Number(await run('id', ['-u', 'nobody']));
-  const gid = Number(await run('id', ['-g', 'nobody']));
-  return { uid, gid };
+  return findAccount(await readFile('/etc/passwd', 'utf8'));
+}
+
+/** Finds `nobody` in the text of a password file. */
+export function findAccount(passwd: string): Account {
+  const [, uid, gid] =
+    /^nobody:[^:]*:(-?\d+):(-?\d+):/m.exec(passwd) ?? [];
+  if (uid === undefined || gid === undefined) {
+    throw new Error('there is no account "nobody" to run it as');
+  }
+  // macOS writes -2 for what the system calls 4294967294.
+  return { uid: Number(uid) >>> 0, gid: Number(gid) >>> 0 };
 }
 
 /** Gives a directory, and all that is in it, to an account. */
