@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { parentsByPid } from '../../src/keeper/process-table.ts';
 
 const execute = promisify(execFile);
 
@@ -26,10 +27,9 @@ export function isAlive(pid: number): boolean {
 
 /** @returns The pids of a process's children. */
 export async function childrenOf(parent: number): Promise<number[]> {
-  const { stdout } = await execute(...processTable());
-  const rows = stdout.trim().split(/\r?\n/);
-  return rows
-    .map((row) => row.trim().split(/\s+/).map(Number))
+  const isWindows = process.platform === 'win32';
+  const table = isWindows ? await askWindows() : await parentsByPid();
+  return table
     .filter(([, ppid]) => ppid === parent)
     .map(([pid = 0]) => pid);
 }
@@ -49,12 +49,12 @@ function isZombie(pid: number): boolean {
   return existsSync(file) && / Z /.test(readFileSync(file, 'utf8'));
 }
 
-function processTable(): [string, string[]] {
-  if (process.platform !== 'win32') {
-    return ['ps', ['-A', '-o', 'pid=,ppid=']];
-  }
+async function askWindows(): Promise<number[][]> {
   const script =
     'Get-CimInstance Win32_Process | ForEach-Object ' +
     '{ "$($_.ProcessId) $($_.ParentProcessId)" }';
-  return ['powershell', ['-NoProfile', '-Command', script]];
+  const args = ['-NoProfile', '-Command', script];
+  const { stdout } = await execute('powershell', args);
+  const rows = stdout.trim().split(/\r?\n/);
+  return rows.map((row) => row.trim().split(/\s+/).map(Number));
 }

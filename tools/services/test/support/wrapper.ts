@@ -3,10 +3,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { afterEach } from '@jest/globals';
 
 export const program = fileURLToPath(
   new URL('../../bin/with-services.js', import.meta.url),
 );
+
+const running = new Set<ChildProcess>();
+
+/** A test that fails half-way must not leave its wrapper behind. */
+afterEach(() => {
+  for (const child of running) child.kill('SIGTERM');
+});
 
 /** Neither our Jest nor a wrapper around it may leak in. */
 const clean = {
@@ -42,6 +50,8 @@ export function withServices(
     env: { ...process.env, ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));
