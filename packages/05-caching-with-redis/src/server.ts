@@ -42,17 +42,19 @@ function showProgress(done: number, total: number): void {
 
 function greet({ rung }: Config, { port }: AddressInfo): void {
   const url = `http://127.0.0.1:${port}`;
+  const json = '-H "Content-Type: application/json"';
+  const body = String.raw`-d "{\"name\":\"Lamp\",\"priceCents\":999}"`;
   console.log(`
 Caching with Redis, rung ${rung}, on ${url}
 Try, twice each:
   curl -i "${url}/api/products/42"
   curl -i "${url}/api/products?page=1&limit=3"
-  curl -X PUT -H "Content-Type: application/json" -d "{\\"name\\":\\"Lamp\\",\\"priceCents\\":999}" ${url}/api/products/42
+  curl -X PUT ${json} ${body} ${url}/api/products/42
   curl ${url}/api/cache/stats
 Ctrl-C ends it.`);
 }
 
 function explain({ code, message }: NodeJS.ErrnoException): string {
   if (code !== 'EADDRINUSE') return message;
-  return 'The port is taken: end its owner, or set PORT to another (0: any).';
+  return 'The port is taken: end its owner, or set PORT=0 for any other.';
 }
