@@ -6,6 +6,9 @@ import session from 'express-session';
 import type { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 
+/** Longer than any session: see the cookie's `maxAge`. */
+const secretSeconds = 30 * 86_400;
+
 export function createSessionStore(
   { sessions, keyPrefix }: Config,
   redis: Redis,
@@ -27,7 +30,7 @@ export async function findSecret(
   const key = `${keyPrefix}session-secret`;
   const mine = randomBytes(32).toString('hex');
   try {
-    await redis.setnx(key, mine);
+    await redis.set(key, mine, 'EX', secretSeconds, 'NX');
     return (await redis.get(key)) ?? mine;
   } catch {
     return mine; // without Redis there are no sessions to share
