@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { defineExperiment } from '@under-load/lab';
+import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
 import type { CreateCache } from '../src/cache.ts';
 import { createCache } from '../src/ladder/4-resilient.ts';
-import { deleteKeys } from '../test/support/delete-keys.ts';
 import { createCache as createBento } from './support/bentocache.ts';
 import { library } from './support/instances.ts';
 import {

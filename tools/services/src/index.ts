@@ -11,6 +11,7 @@ export {
   provideServices,
   type ProvideServicesOptions,
 } from './provide-services.ts';
+export { deleteKeys } from './redis/delete-keys.ts';
 export {
   type EmbeddedRedis,
   startEmbeddedRedis,

@@ -2,14 +2,17 @@
 // nothing but Redis, and a way to break the network between.
 
 import { randomUUID } from 'node:crypto';
-import { type FaultProxy, startFaultProxy } from '@under-load/services';
+import {
+  deleteKeys,
+  type FaultProxy,
+  startFaultProxy,
+} from '@under-load/services';
 import { Redis } from 'ioredis';
 import type {
   Cache,
   CacheOptions,
   CreateCache,
 } from '../../src/cache.ts';
-import { deleteKeys } from './delete-keys.ts';
 import { redisUrl } from './services.ts';
 
 export interface CacheFixture {

@@ -1,8 +1,8 @@
 // Direct connections to Redis, under a prefix of the test's own.
 
 import { randomUUID } from 'node:crypto';
+import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
-import { deleteKeys } from './delete-keys.ts';
 import { redisUrl } from './services.ts';
 
 export function openRedis() {

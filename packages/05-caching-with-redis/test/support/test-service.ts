@@ -2,12 +2,12 @@
 // their own.
 
 import { randomBytes } from 'node:crypto';
+import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
 import type { Config } from '../../src/config.ts';
 import { connectDatabase } from '../../src/database.ts';
 import { prepareSchema } from '../../src/schema.ts';
 import { createService, type Service } from '../../src/service.ts';
-import { deleteKeys } from './delete-keys.ts';
 import { databaseUrl, redisUrl } from './services.ts';
 
 export const size = { products: 100, reviews: 2000 };
