@@ -3,16 +3,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LeaseStore } from './lease-store.ts';
 
+type Store = Pick<LeaseStore, 'invalidate'>;
+
 const retryMs = 200;
 
 export class PendingInvalidations {
-  readonly #store: LeaseStore;
+  readonly #store: Store;
   readonly #onError: (error: Error) => void;
   readonly #keys = new Set<string>();
   readonly #closing = new AbortController();
   #retrying = false;
 
-  constructor(store: LeaseStore, onError: (error: Error) => void) {
+  constructor(store: Store, onError: (error: Error) => void) {
     this.#store = store;
     this.#onError = onError;
   }
@@ -38,6 +40,8 @@ export class PendingInvalidations {
       await this.#store.invalidate(key);
       this.#keys.delete(key);
     } catch (error) {
+      // An earlier attempt may have succeeded, and removed it.
+      this.#keys.add(key);
       this.#onError(error as Error);
     }
   }
