@@ -5,7 +5,6 @@ import { behaviours } from '../test/behaviours/all.ts';
 import { openCacheFixture } from '../test/support/cache-fixture.ts';
 
 ladderSuite({
-  lesson: { ladder: [] },
   behaviours,
   extraRungs: ['my-cache'],
   fixture: () =>

@@ -1,8 +1,8 @@
 // What a warm read costs the person who waits for it.
 
 import { defineExperiment, percentile } from '@under-load/lab';
+import { sendLoad } from '@under-load/lab/load';
 import { startInstances, variantOptions } from './support/instances.ts';
-import { sendLoad } from './support/load.ts';
 
 const paths = Array.from(
   { length: 20 },

@@ -1,10 +1,10 @@
 // Redis is cut off in the middle of the load, then hangs, then heals.
 
 import { defineExperiment } from '@under-load/lab';
+import { sendLoad } from '@under-load/lab/load';
 import { startFaultProxy } from '@under-load/services';
 import { breakAndHeal, countByTime } from './support/faults.ts';
 import { startInstances, variantOptions } from './support/instances.ts';
-import { sendLoad } from './support/load.ts';
 
 const paths = Array.from(
   { length: 5 },

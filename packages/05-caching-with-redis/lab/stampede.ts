@@ -1,12 +1,12 @@
 // A thousand readers, two processes, one key that nobody has cached.
 
 import { defineExperiment } from '@under-load/lab';
+import { sendLoad } from '@under-load/lab/load';
 import {
   library,
   startInstances,
   variantOptions,
 } from './support/instances.ts';
-import { sendLoad } from './support/load.ts';
 
 export default defineExperiment({
   name: 'stampede',

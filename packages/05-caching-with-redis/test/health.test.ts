@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { askUntil } from '@under-load/lab';
 import { type FaultProxy, startFaultProxy } from '@under-load/services';
 import type { Express } from 'express';
 import request from 'supertest';
-import { askUntil } from './support/patience.ts';
 import { redisUrl } from './support/services.ts';
 import {
   openTestService,

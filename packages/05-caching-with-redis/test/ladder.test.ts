@@ -6,7 +6,7 @@ import { behaviours } from './behaviours/all.ts';
 import { openCacheFixture } from './support/cache-fixture.ts';
 
 ladderSuite({
-  lesson,
+  ladder: lesson.ladder,
   behaviours,
   fixture: (rung) =>
     openCacheFixture(

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startServer } from '@under-load/lab';
+import { serverSuite } from '@under-load/lab/jest';
 import {
   openTestService,
   type TestService,
@@ -21,13 +19,14 @@ beforeEach(async () => {
 });
 afterEach(() => service.close());
 
-const start = (args: string[] = [], more: NodeJS.ProcessEnv = {}) =>
-  startServer({ entry, args, env: { ...env, ...more } });
-
 it.each(['SIGINT', 'SIGTERM'] as const)(
   'answers what is under way at %s, then exits 0',
   async (signal) => {
-    const server = await start(['--rung', '1-no-cache']);
+    const server = await startServer({
+      entry,
+      args: ['--rung', '1-no-cache'],
+      env,
+    });
     const client = await service.pool.connect();
     await client.query('BEGIN; LOCK TABLE reviews');
     const slow = fetch(`${server.url}/api/products/1`);
@@ -44,42 +43,31 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-it('listens on the loopback interface only', async () => {
-  const server = await start();
-
-  const { hostname } = new URL(server.url);
-  await server.stop();
-
-  expect(hostname).toBe('127.0.0.1');
-});
-
-it('says in one sentence that its port is taken', async () => {
-  const owner = createServer().listen(0, '127.0.0.1');
-  await once(owner, 'listening');
-  const { port } = owner.address() as AddressInfo;
-
-  const failure = await start([], { PORT: String(port) }).catch(String);
-  owner.close();
-
-  expect(failure).toMatch(/The port is taken.*PORT/);
-  expect(failure).not.toMatch(/\n\s+at /);
-});
-
-it.each([
-  ['PORT', [], { PORT: '70000' }, /PORT must be 0 to 65535: 70000/],
-  ['--rung', ['--rung', '9'], {}, /--rung must be one of .*: 9/],
-  ['--wrong', ['--wrong'], {}, /Unknown option '--wrong'/],
-  [
-    'the database',
-    [],
-    { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
-    /ECONNREFUSED/,
+serverSuite({
+  entry,
+  env: () => env,
+  refusals: [
+    {
+      what: 'PORT',
+      env: { PORT: '70000' },
+      says: /PORT must be 0 to 65535: 70000/,
+    },
+    {
+      what: '--rung',
+      args: ['--rung', '9'],
+      says: /--rung must be one of .*: 9/,
+    },
+    {
+      what: '--wrong',
+      args: ['--wrong'],
+      says: /Unknown option '--wrong'/,
+    },
+    {
+      what: 'the database',
+      env: { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
+      says: /ECONNREFUSED/,
+    },
   ],
-])('says what is wrong with %s', async (_what, args, more, says) => {
-  const failure = await start(args, more).catch(String);
-
-  expect(failure).toMatch(says);
-  expect(failure).not.toMatch(/\n\s+at /);
 });
 
 async function waitForLock(): Promise<void> {

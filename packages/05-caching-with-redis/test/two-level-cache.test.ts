@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { askUntil } from '@under-load/lab';
 import { type FaultProxy, startFaultProxy } from '@under-load/services';
 import type { Cache } from '../src/cache.ts';
 import { createCache } from '../src/ladder/4-resilient.ts';
 import { createTwoLevelCache } from '../src/two-level-cache.ts';
 import { openRedis } from './support/open-redis.ts';
-import { askUntil } from './support/patience.ts';
 import { redisUrl } from './support/services.ts';
 import { Source } from './support/source.ts';
 

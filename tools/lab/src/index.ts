@@ -1,5 +1,6 @@
 // What a lesson imports. Runs under Jest and outside it alike; the
-// part that needs Jest is `@under-load/lab/jest`.
+// part that needs Jest is `@under-load/lab/jest`, the part that sends
+// requests `@under-load/lab/load`.
 
 export type { Behaviour } from './behaviour.ts';
 export type {
@@ -11,8 +12,11 @@ export type {
   Variants,
 } from './experiment.ts';
 export { defineExperiment } from './experiment.ts';
+export type { InTurns, MeasureRate } from './in-turns.ts';
+export { measureInTurns } from './in-turns.ts';
 export type { Lesson, Rung, Service } from './lesson.ts';
 export { defineLesson } from './lesson.ts';
+export { askUntil, fairChance, patiently } from './patience.ts';
 export type {
   Exit,
   RunningServer,

@@ -1,13 +1,14 @@
-// Turns a lesson's ladder into Jest tests: `@under-load/lab/jest`.
+// Turns a ladder into Jest tests.
 
 import { describe, it } from '@jest/globals';
 import type { Behaviour } from './behaviour.ts';
 import type { Closable, Declared } from './judge.ts';
 import { checkDeclarations, judge } from './judge.ts';
-import type { Lesson } from './lesson.ts';
+import type { Rung } from './lesson.ts';
 
 export interface LadderSuiteOptions<Fixture> {
-  lesson: Pick<Lesson, 'ladder'>;
+  /** Such as the lesson's `ladder`. @default none */
+  ladder?: Pick<Rung, 'name' | 'breaks'>[];
   behaviours: Behaviour<Fixture>[];
   /** Builds a fresh fixture for each proof; always closed after. */
   fixture: (rungName: string) => Promise<Closable<Fixture>>;
@@ -27,8 +28,8 @@ export interface LadderSuiteOptions<Fixture> {
 export function ladderSuite<Fixture>(
   options: LadderSuiteOptions<Fixture>,
 ): void {
-  const { lesson, behaviours, fixture } = options;
-  checkDeclarations(behaviours, lesson.ladder);
+  const { ladder = [], behaviours, fixture } = options;
+  checkDeclarations(behaviours, ladder);
   for (const rung of selectRungs(options)) {
     describe(rung.name, () => {
       for (const behaviour of behaviours) {
@@ -41,12 +42,12 @@ export function ladderSuite<Fixture>(
 }
 
 function selectRungs<Fixture>({
-  lesson,
-  rungs = lesson.ladder.map(({ name }) => name),
+  ladder = [],
+  rungs = ladder.map(({ name }) => name),
   extraRungs = [],
 }: LadderSuiteOptions<Fixture>): Declared[] {
   const chosen: Declared[] = rungs.map((name) => {
-    const rung = lesson.ladder.find((one) => one.name === name);
+    const rung = ladder.find((one) => one.name === name);
     if (!rung) throw new TypeError(`no rung named "${name}"`);
     return rung;
   });

@@ -2,7 +2,7 @@
 
 export type Service = 'redis' | 'postgres';
 
-/** One rung of a ladder: a file of `src/ladder/`, and what it is for. */
+/** One rung of a ladder: a file of its folder, and what it is for. */
 export interface Rung {
   /** File name without its ending, such as `2-cache-aside`. */
   name: string;
@@ -30,7 +30,10 @@ export interface Lesson {
   minutes: number;
   /** What its commands need; `lab-tour` starts them once for all. */
   services: Service[];
+  /** The rungs of `src/ladder/`. */
   ladder: Rung[];
+  /** Smaller ladders beside it, by their folder in `src/`. */
+  sideLadders?: Record<string, Rung[]>;
   /** Files of `lab/` without their ending, in teaching order. */
   experiments: string[];
 }
@@ -47,7 +50,8 @@ export function defineLesson(lesson: Lesson): Lesson {
   if (!(lesson.minutes > 0)) {
     throw new TypeError(`minutes must be positive: ${lesson.minutes}`);
   }
-  for (const rung of lesson.ladder) checkRung(rung);
+  const side = Object.values(lesson.sideLadders ?? {});
+  for (const rung of [lesson.ladder, ...side].flat()) checkRung(rung);
   return lesson;
 }
 

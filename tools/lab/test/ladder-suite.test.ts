@@ -6,7 +6,7 @@ import { defineLesson } from '../src/lesson.ts';
 const read = 'a second read does not reach the database';
 const write = 'a write is seen by the next read';
 
-const lesson = defineLesson({
+const { ladder } = defineLesson({
   name: '99-suite',
   title: 'A ladder of two rungs',
   pattern: 'Cache-aside',
@@ -35,25 +35,25 @@ const fixture = async (name: string) => ({
   close: async () => {},
 });
 
-ladderSuite({ lesson, behaviours, fixture });
+ladderSuite({ ladder, behaviours, fixture });
 
 describe('a part of the ladder', () => {
   const rungs = ['2-cache'];
   const extraRungs = ['my-cache'];
-  ladderSuite({ lesson, behaviours, fixture, rungs, extraRungs });
+  ladderSuite({ ladder, behaviours, fixture, rungs, extraRungs });
 });
 
 describe('a suite that makes no sense is refused', () => {
   it('when a rung breaks an unknown behaviour', () => {
-    const ladder = [rung('1-naive', { 'is quick': /slow/ })];
+    const naive = [rung('1-naive', { 'is quick': /slow/ })];
     expect(() =>
-      ladderSuite({ lesson: { ladder }, behaviours, fixture }),
+      ladderSuite({ ladder: naive, behaviours, fixture }),
     ).toThrow('unknown behaviour: "is quick"');
   });
 
   it('when it asks for an unknown rung', () => {
     expect(() =>
-      ladderSuite({ lesson, behaviours, fixture, rungs: ['3-none'] }),
+      ladderSuite({ ladder, behaviours, fixture, rungs: ['3-none'] }),
     ).toThrow('no rung named "3-none"');
   });
 });

@@ -1,18 +1,10 @@
 // Throughput of two ways to read, measured in turns, so that both see
 // the same machine in the same mood.
 
-import { median } from '@under-load/lab';
+import { type InTurns, measureInTurns } from '@under-load/lab';
 
 export type ReadKey = (key: string) => Promise<unknown>;
 
-export interface SideBySide {
-  /** Reads a second of the one measured: the median of its slices. */
-  perSecond: number;
-  /** Its rate over that of the other, in the median pair of slices. */
-  ratio: number;
-}
-
-const pairs = 9;
 const keys = Array.from({ length: 200 }, (_, i) => `product:${i}`);
 
 /** Fills what `read` reads, and lets V8 optimise it. */
@@ -23,21 +15,16 @@ export async function warmUp(read: ReadKey): Promise<void> {
 }
 
 /** @param inFlight Reads under way at any time. */
-export async function measureSideBySide(
+export function measureSideBySide(
   read: ReadKey,
   other: ReadKey,
   inFlight: number,
   sliceMs: number,
-): Promise<SideBySide> {
-  const rates: number[] = [];
-  const ratios: number[] = [];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const beside = await rateOf(other, inFlight, sliceMs);
-    const rate = await rateOf(read, inFlight, sliceMs);
-    rates.push(rate);
-    ratios.push(rate / beside);
-  }
-  return { perSecond: median(rates), ratio: median(ratios) };
+): Promise<InTurns> {
+  return measureInTurns(
+    () => rateOf(read, inFlight, sliceMs),
+    () => rateOf(other, inFlight, sliceMs),
+  );
 }
 
 /** Each of `inFlight` readers walks through all the keys, again. */

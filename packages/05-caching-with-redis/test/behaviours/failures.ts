@@ -4,9 +4,8 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Behaviour } from '@under-load/lab';
+import { type Behaviour, fairChance, patiently } from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
-import { fairChance, patiently } from '../support/patience.ts';
 import { Source } from '../support/source.ts';
 
 const failingProcess = fileURLToPath(

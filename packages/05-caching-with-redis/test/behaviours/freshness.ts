@@ -3,11 +3,7 @@
 import { equal, ok } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
-import {
-  askUntil,
-  fairChance,
-  patiently,
-} from '../support/patience.ts';
+import { askUntil, fairChance, patiently } from '@under-load/lab';
 import { Source } from '../support/source.ts';
 
 const options = { ttlSeconds: 1, staleSeconds: 60 };

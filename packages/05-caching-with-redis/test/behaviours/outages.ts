@@ -1,9 +1,8 @@
 // Redis cut off, hung, and back again.
 
 import { equal } from 'node:assert/strict';
-import type { Behaviour } from '@under-load/lab';
+import { askUntil, type Behaviour, patiently } from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
-import { askUntil, patiently } from '../support/patience.ts';
 import { Source } from '../support/source.ts';
 
 export const outages: Behaviour<CacheFixture>[] = [

@@ -1,9 +1,8 @@
 // What a cache is for: reads that do not reach the database.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Behaviour } from '@under-load/lab';
+import { type Behaviour, fairChance } from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
-import { fairChance } from '../support/patience.ts';
 import { Source } from '../support/source.ts';
 
 export const reads: Behaviour<CacheFixture>[] = [

@@ -1,6 +1,6 @@
 // Stands in for the database: counts its loads, and can be held.
 
-import { patiently } from './patience.ts';
+import { patiently } from '@under-load/lab';
 
 export class Source<T> {
   /** What the next load reads; a load under way keeps what it read. */
