@@ -16,6 +16,7 @@ export type { InTurns, MeasureRate } from './in-turns.ts';
 export { measureInTurns } from './in-turns.ts';
 export type { Lesson, Rung, Service } from './lesson.ts';
 export { defineLesson } from './lesson.ts';
+export { countDescriptors } from './descriptors.ts';
 export { askUntil, fairChance, patiently } from './patience.ts';
 export type {
   Exit,

@@ -1,0 +1,60 @@
+// Files that outgrow the memory that a process may take.
+
+import { defineExperiment, type VariantResult } from '@under-load/lab';
+import { withDataFile } from './support/data-file.ts';
+import { measurePeak } from './support/peak.ts';
+import { drainName } from './support/readers.ts';
+
+const sizes = { full: [32, 256, 1024], quick: [8, 64] };
+
+export default defineExperiment({
+  name: 'memory',
+  question:
+    'With 256 MB of heap: what memory does it take to sum a file of 1 GB?',
+  unit: 'MB, peak RSS',
+  better: 'lower',
+  claim:
+    'the top rung takes 20 MB more than an empty drain at most, and grows no more; reading it all dies, or takes twice as much',
+  variants: [
+    drainName,
+    '1-slurp',
+    '2-on-data',
+    '3-readline',
+    '4-pipeline',
+    '5-bytes',
+  ],
+  runs: { full: 3, quick: 1 },
+  timeoutMs: 300_000,
+  axes: { x: 'MB of file', y: 'MB, peak RSS' },
+  async measure({ variant, quick, signal }) {
+    const points: [number, number][] = [];
+    let died = 0;
+    for (const megabytes of quick ? sizes.quick : sizes.full) {
+      const peak = await withDataFile(megabytes, signal, (file) =>
+        measurePeak(variant, file.path, signal),
+      );
+      points.push([megabytes, peak.rssMb]);
+      died += peak.died ? 1 : 0;
+    }
+    const peaks = points.map(([, rssMb]) => rssMb);
+    const last = peaks.at(-1) ?? 0;
+    const also = { growth: last - (peaks[0] ?? 0), died };
+    return { value: last, also, series: { rss: points } };
+  },
+  holds(variants) {
+    const drain = variants[drainName];
+    const slurp = variants['1-slurp'];
+    const bytes = variants['5-bytes'];
+    if (!drain || !slurp || !bytes) return false;
+    const died = (slurp.also?.['died']?.median ?? 0) > 0;
+    return (
+      bytes.median <= drain.median + 20 &&
+      growthOf(bytes) <= growthOf(drain) + 20 &&
+      (died || slurp.median >= 2 * bytes.median)
+    );
+  },
+});
+
+function growthOf({ also }: VariantResult): number {
+  return also?.['growth']?.median ?? Infinity;
+}

@@ -1,0 +1,19 @@
+// Sums one file, and reports the memory that it has taken so far: it
+// may not live to report at the end.
+
+import { createReadStream } from 'node:fs';
+import { findReader } from './readers.ts';
+
+const [variant = '', file = ''] = process.argv.slice(2);
+const read = await findReader(variant);
+
+const report = () => {
+  const { maxRSS } = process.resourceUsage(); // in KB, everywhere
+  process.send?.(Math.round(maxRSS / 1024));
+};
+report();
+const timer = setInterval(report, 20);
+await read(createReadStream(file));
+clearInterval(timer);
+report();
+process.disconnect();

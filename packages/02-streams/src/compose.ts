@@ -1,0 +1,79 @@
+// One transformation in three forms: text in pieces, lines out.
+
+import {
+  Duplex,
+  PassThrough,
+  Readable,
+  Transform,
+  type TransformCallback,
+} from 'node:stream';
+import { keepOpen } from './keep-open.ts';
+
+/** A "line" without end would fill the memory. */
+const maxLength = 1000;
+
+/** 1. A class: what libraries publish. Its state is in fields. */
+export class LineTransform extends Transform {
+  #rest = '';
+
+  constructor() {
+    // Strings in (`decodeStrings`), whole lines out (object mode).
+    super({ decodeStrings: false, readableObjectMode: true });
+  }
+
+  override _transform(
+    text: string,
+    _encoding: BufferEncoding,
+    done: TransformCallback,
+  ): void {
+    try {
+      const { lines, rest } = splitLines(this.#rest + text);
+      for (const line of lines) this.push(line);
+      this.#rest = rest;
+      done();
+    } catch (error) {
+      done(error as Error); // a throw would end the process
+    }
+  }
+
+  override _flush(done: TransformCallback): void {
+    if (this.#rest) this.push(this.#rest);
+    done();
+  }
+}
+
+/** 2. A generator: its state is in variables, its end is its end. */
+export async function* toLines(
+  pieces: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  let buffered = '';
+  for await (const piece of pieces) {
+    const { lines, rest } = splitLines(buffered + piece);
+    yield* lines;
+    buffered = rest;
+  }
+  if (buffered) yield buffered;
+}
+
+/**
+ * 3. The generator as a stream, for whoever asks for a stream. A pair
+ * of streams, since a `Duplex.from(toLines)` never closes when it is
+ * destroyed while it waits for input (Node 20).
+ */
+export function lineDuplex(): Duplex {
+  const writable = new PassThrough({ objectMode: true });
+  const pieces = keepOpen<string>(writable);
+  const readable = Readable.from(toLines(pieces));
+  return Duplex.from({ writable, readable });
+}
+
+/** @throws RangeError at a line that is too long. */
+function splitLines(text: string): { lines: string[]; rest: string } {
+  const lines = text.split('\n');
+  const rest = lines.pop() ?? '';
+  for (const line of [...lines, rest]) {
+    if (line.length <= maxLength) continue;
+    throw new RangeError(`a line is longer than ${maxLength}`);
+  }
+  return { lines, rest };
+}

@@ -1,0 +1,20 @@
+// A folder of our own among the operating system's temporary files.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface TemporaryFolder {
+  path: string;
+  /** Removes it with all that is in it. */
+  remove: () => Promise<void>;
+}
+
+export async function makeTemporaryFolder(
+  prefix = 'under-load-02-',
+): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), prefix));
+  // Windows refuses for a moment after a file in it was closed.
+  const options = { recursive: true, force: true, maxRetries: 5 };
+  return { path, remove: () => rm(path, options) };
+}

@@ -1,0 +1,52 @@
+// Memory: what is held must not depend on what there is to read.
+
+import { equal, ok } from 'node:assert/strict';
+import { type Behaviour, fairChance, patiently } from '@under-load/lab';
+import { RepeatedStrikes } from '../support/byte-source.ts';
+import { peakMemoryMb } from '../support/peak-memory.ts';
+import type { SummaryFixture } from '../support/summary-fixture.ts';
+
+const mb = 1024 * 1024;
+
+export const bounds: Behaviour<SummaryFixture>[] = [
+  {
+    name: 'peak memory does not grow with the file',
+    async prove({ module }) {
+      const small = await peakMemoryMb(module, 8);
+      const large = await peakMemoryMb(module, 72);
+
+      const growth = large - small;
+      ok(growth < 64, `64 MB more took ${growth} MB more`);
+    },
+  },
+  {
+    name: 'a slow consumer bounds what is read ahead',
+    async prove({ summarise }) {
+      const strikes = new RepeatedStrikes();
+      const source = await strikes.open(8 * mb);
+      let release = () => {};
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      let began = () => {};
+      const firstProgress = new Promise<void>((resolve) => {
+        began = resolve;
+      });
+
+      const run = summarise(source, {
+        onProgress() {
+          began();
+          return gate;
+        },
+      });
+      await patiently('progress', firstProgress);
+      await fairChance(strikes.reached(4 * mb));
+      const readAheadMb = Math.floor(strikes.taken / mb);
+      release();
+      const { rows } = await run;
+
+      ok(readAheadMb < 4, `${readAheadMb} MB read ahead`);
+      equal(rows % 10_000, 0);
+    },
+  },
+];
