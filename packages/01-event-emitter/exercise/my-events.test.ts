@@ -1,0 +1,12 @@
+// The grade: your version against what the top rung holds.
+
+import { ladderSuite } from '@under-load/lab/jest';
+import { behaviours } from '../test/behaviours/all.ts';
+import { openEventsFixture } from '../test/support/events-fixture.ts';
+
+ladderSuite({
+  behaviours,
+  extraRungs: ['my-events'],
+  fixture: () =>
+    openEventsFixture(new URL('my-events.ts', import.meta.url)),
+});

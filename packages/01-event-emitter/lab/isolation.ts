@@ -1,0 +1,46 @@
+// Who else pays when one listener throws.
+
+import { defineExperiment } from '@under-load/lab';
+import type { CreateEvents } from '../src/events.ts';
+
+const user = {
+  id: '1',
+  name: 'Ada',
+  email: 'ada@example.com',
+  registeredAt: '2026-01-31T12:00:00.000Z',
+};
+
+export default defineExperiment({
+  name: 'isolation',
+  question: 'The second of five listeners throws: how many run?',
+  unit: 'listeners of 5',
+  better: 'higher',
+  claim:
+    'with the isolated bus all five run; below it, those after the second never do',
+  variants: ['1-direct-calls', '2-node-emitter', '3-isolated-bus'],
+  runs: { full: 3, quick: 1 },
+  async measure({ variant }) {
+    const module = (await import(`../src/ladder/${variant}.ts`)) as {
+      createEvents: CreateEvents;
+    };
+    const events = module.createEvents({ onError: () => {} });
+    let ran = 0;
+    for (const position of [1, 2, 3, 4, 5]) {
+      events.on('user.registered', () => {
+        ran += 1;
+        if (position === 2) throw new Error('no mail today');
+      });
+    }
+    let failed = 0;
+    try {
+      await events.publish('user.registered', user);
+    } catch {
+      failed = 1;
+    }
+    return { value: ran, also: { 'failed publishes': failed } };
+  },
+  holds: (variants) =>
+    variants['3-isolated-bus']?.min === 5 &&
+    variants['2-node-emitter']?.max === 2 &&
+    variants['1-direct-calls']?.max === 2,
+});

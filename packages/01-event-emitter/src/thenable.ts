@@ -1,0 +1,12 @@
+// Whether an answer is one to wait for.
+
+/** @throws what reading its `then` throws. */
+export function isThenable(
+  value: unknown,
+): value is PromiseLike<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { then?: unknown }).then === 'function'
+  );
+}

@@ -1,0 +1,80 @@
+import { afterEach, expect, it } from '@jest/globals';
+import {
+  type MailProvider,
+  type MailProviderOptions,
+  startMailProvider,
+} from '../src/mail-provider.ts';
+import { Mailer } from '../src/mailer.ts';
+
+const mail = {
+  to: 'a@example.com',
+  subject: 'Hi',
+  text: 'Hi',
+  key: 'k',
+};
+let provider: MailProvider;
+
+afterEach(() => provider.close());
+
+async function open(options: MailProviderOptions): Promise<Mailer> {
+  provider = await startMailProvider({ latencyMs: 0, ...options });
+  return new Mailer({ url: provider.url, timeoutMs: 1000 });
+}
+
+it('delivers a mail once, however often it is sent', async () => {
+  const mailer = await open({ failureRate: 0 });
+
+  await mailer.send(mail);
+  await mailer.send(mail);
+  await mailer.send({ ...mail, key: 'other' });
+
+  expect(provider.report()).toEqual({ requests: 3, delivered: 2 });
+});
+
+it('says that a refusal may be temporary', async () => {
+  const mailer = await open({ failureRate: 1 });
+
+  await expect(mailer.send(mail)).rejects.toMatchObject({
+    code: 'MAIL_REFUSED',
+    status: 503,
+    isTemporary: true,
+  });
+  expect(provider.report().delivered).toBe(0);
+});
+
+it('fails just the share that its knob says', async () => {
+  const numbers = [0.29, 0.3, 0.99, 0.1];
+  const random = () => numbers.shift() ?? 1;
+  const mailer = await open({ failureRate: 0.3, random });
+
+  const sent = [];
+  for (let i = 0; i < 4; i += 1) {
+    sent.push(
+      await mailer.send(mail).then(
+        () => 'ok',
+        () => 'failed',
+      ),
+    );
+  }
+
+  expect(sent).toEqual(['failed', 'ok', 'ok', 'failed']);
+});
+
+it('waits no longer than its timeout', async () => {
+  await open({ latencyMs: 60_000 });
+  const mailer = new Mailer({ url: provider.url, timeoutMs: 20 });
+
+  const name = 'TimeoutError';
+  await expect(mailer.send(mail)).rejects.toMatchObject({ name });
+});
+
+it('is ended by its signal', async () => {
+  const mailer = await open({ latencyMs: 60_000 });
+  const leaving = new AbortController();
+
+  const sending = mailer.send(mail, leaving.signal);
+  leaving.abort();
+
+  const name = 'AbortError';
+  await expect(sending).rejects.toMatchObject({ name });
+});
