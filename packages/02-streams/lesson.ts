@@ -40,7 +40,7 @@ export default defineLesson({
         ...splitsAtCommas,
         ...cannotStop,
         'peak memory does not grow with the file':
-          /64 MB more took (\d{2,}|Infinity) MB more/,
+          /32 MB more took (\d{2,}|Infinity) MB more/,
         ...readsAhead,
       },
     },

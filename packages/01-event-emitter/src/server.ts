@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Config, readConfig } from './config.ts';
 import { startMailProvider } from './mail-provider.ts';
-import { createService, type Service } from './service.ts';
+import { createService } from './service.ts';
 import { serveUntilSignal } from './shutdown.ts';
 
 try {
@@ -36,8 +36,7 @@ async function serve(config: Config, mailUrl: string): Promise<void> {
     server.listen(config.port, '127.0.0.1');
     await once(server, 'listening');
     // Before the greeting: whoever reads it may send a signal at once.
-    endWatchingAtSignal(service);
-    const ended = serveUntilSignal(server);
+    const ended = serveUntilSignal(server, service.endWatching);
     greet(config, server.address() as AddressInfo);
     await ended;
   } finally {
@@ -45,13 +44,6 @@ async function serve(config: Config, mailUrl: string): Promise<void> {
     for (const { event, listener } of unfinished) {
       console.error(`Lost: ${listener} had not finished ${event}`);
     }
-  }
-}
-
-// A stream of events has no end of its own to wait for.
-function endWatchingAtSignal({ endWatching }: Service): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, endWatching);
   }
 }
 

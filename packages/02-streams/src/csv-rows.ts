@@ -22,7 +22,7 @@ interface CsvRecord {
 export function csvParser(): Parser {
   return parse({
     bom: true,
-    info: true, // gives the lines
+    info: true, // counts the empty lines
     max_record_size: 1024 * 1024, // else an open quote takes it all
     record_delimiter: ['\r\n', '\n'], // both, in one file too
     relax_column_count: true, // whoever reads the rows decides
@@ -31,18 +31,22 @@ export function csvParser(): Parser {
   });
 }
 
-/** Records in, rows out: the header goes along with each. */
+/**
+ * Records in, rows out: the header goes along with each. Lines are
+ * counted here, since the parser takes a CRLF in quotes for two.
+ */
 export async function* toRows(
   records: AsyncIterable<CsvRecord>,
 ): AsyncGenerator<CsvRow> {
   let header: string[] | undefined;
+  let nextLine = 1;
+  let emptyLines = 0;
   for await (const { record, info } of keepOpen(records)) {
-    if (header) {
-      const line = info.lines - lineFeedsIn(record);
-      yield { header, fields: record, line };
-    } else {
-      header = record;
-    }
+    const line = nextLine + info.empty_lines - emptyLines;
+    emptyLines = info.empty_lines;
+    nextLine = line + 1 + lineFeedsIn(record);
+    if (header) yield { header, fields: record, line };
+    else header = record;
   }
 }
 

@@ -25,8 +25,10 @@ async function main(config: Config): Promise<void> {
       const server = createServer(service.app);
       server.listen(config.port, '127.0.0.1');
       await once(server, 'listening');
+      // Before the greeting: who reads it may send a signal at once.
+      const ended = serveUntilSignal(server);
       greet(config, server.address() as AddressInfo);
-      await serveUntilSignal(server);
+      await ended;
     } finally {
       await service.close();
     }

@@ -8,10 +8,16 @@ const drainMs = 5000;
 /**
  * Resolves after the first SIGINT or SIGTERM, once requests under way
  * are answered. Later signals are heard, and change nothing.
+ *
+ * @param onSignal Called first: ends what has no end of its own.
  */
-export async function serveUntilSignal(server: Server): Promise<void> {
+export async function serveUntilSignal(
+  server: Server,
+  onSignal = () => {},
+): Promise<void> {
   const underWay = trackAnswers(server);
   await signalled();
+  onSignal();
   const drained = new Promise((resolve) => server.close(resolve));
   for (const answer of underWay) {
     // Else the client would keep the connection for its next request.

@@ -1,16 +1,10 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
+import { runScript } from '@under-load/lab';
 
-const run = promisify(execFile);
-const script = fileURLToPath(
-  new URL('../src/basics.ts', import.meta.url),
-);
-const args = ['--import', 'tsx', script];
+const file = new URL('../src/basics.ts', import.meta.url);
 
 it('prints each command with its reply', async () => {
-  const { stdout } = await run(process.execPath, args);
+  const { stdout } = await runScript({ file });
 
   expect(stdout).toContain('> SET greeting hello\n"OK"');
   expect(stdout).toContain('> GET nobody\nnull');
@@ -20,12 +14,10 @@ it('prints each command with its reply', async () => {
 });
 
 it('says in one line that Redis does not answer', async () => {
-  const env = { ...process.env, REDIS_URL: 'redis://127.0.0.1:1' };
+  const env = { REDIS_URL: 'redis://127.0.0.1:1' };
 
-  const failure = run(process.execPath, args, { env });
+  const { code, stderr } = await runScript({ file, env });
 
-  await expect(failure).rejects.toMatchObject({
-    code: 1,
-    stderr: expect.stringMatching(/^Redis does not answer: .+\n$/),
-  });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Redis does not answer: .+\n$/);
 });

@@ -18,6 +18,8 @@ export type { Lesson, Rung, Service } from './lesson.ts';
 export { defineLesson } from './lesson.ts';
 export { countDescriptors } from './descriptors.ts';
 export { askUntil, fairChance, patiently } from './patience.ts';
+export type { ScriptOptions, ScriptResult } from './run-script.ts';
+export { runScript } from './run-script.ts';
 export type {
   Exit,
   RunningServer,

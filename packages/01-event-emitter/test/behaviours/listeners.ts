@@ -2,11 +2,15 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import { getEventListeners, setMaxListeners } from 'node:events';
-import type { Behaviour } from '@under-load/lab';
+import { type Behaviour, runScript } from '@under-load/lab';
 import type { Events } from '../../src/events.ts';
 import type { EventsFixture } from '../support/events-fixture.ts';
-import { runProcess } from '../support/run-process.ts';
 import { user } from '../support/user.ts';
+
+const file = new URL(
+  '../support/error-event-process.ts',
+  import.meta.url,
+);
 
 export const listeners: Behaviour<EventsFixture>[] = [
   {
@@ -78,11 +82,10 @@ export const listeners: Behaviour<EventsFixture>[] = [
   {
     name: 'an `error` event without a listener does not kill the process',
     async prove({ module }) {
-      const script = 'error-event-process.ts';
+      const result = await runScript({ file, args: [module.href] });
 
-      const { code, errors } = await runProcess(script, module);
-
-      equal(code, 0, `the process ended with code ${code}: ${errors}`);
+      const { code, stderr } = result;
+      equal(code, 0, `the process ended with code ${code}: ${stderr}`);
     },
   },
   {

@@ -1,8 +1,7 @@
 // The end: nothing is cut off, and nothing is waited for forever.
 
 import { deepEqual, ok } from 'node:assert/strict';
-import { fairChance, patiently } from '@under-load/lab';
-import type { Behaviour } from '@under-load/lab';
+import { type Behaviour, fairChance, patiently } from '@under-load/lab';
 import type { EventsFixture } from '../support/events-fixture.ts';
 import { Gate } from '../support/gate.ts';
 import { user } from '../support/user.ts';

@@ -1,11 +1,14 @@
 // What a signup owes to those who listen: nothing.
 
 import { equal } from 'node:assert/strict';
-import { patiently } from '@under-load/lab';
-import type { Behaviour } from '@under-load/lab';
+import { type Behaviour, patiently, runScript } from '@under-load/lab';
 import type { EventsFixture } from '../support/events-fixture.ts';
 import { Gate } from '../support/gate.ts';
-import { runProcess } from '../support/run-process.ts';
+
+const file = new URL(
+  '../support/rejecting-listener-process.ts',
+  import.meta.url,
+);
 
 export const signups: Behaviour<EventsFixture>[] = [
   {
@@ -23,11 +26,10 @@ export const signups: Behaviour<EventsFixture>[] = [
   {
     name: 'signup succeeds when an async listener rejects, and the process lives',
     async prove({ module }) {
-      const script = 'rejecting-listener-process.ts';
+      const result = await runScript({ file, args: [module.href] });
 
-      const { code, errors } = await runProcess(script, module);
-
-      equal(code, 0, `the process ended with code ${code}: ${errors}`);
+      const { code, stderr } = result;
+      equal(code, 0, `the process ended with code ${code}: ${stderr}`);
     },
   },
   {

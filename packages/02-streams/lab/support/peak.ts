@@ -18,7 +18,11 @@ export async function measurePeak(
   signal: AbortSignal,
 ): Promise<Peak> {
   const child = fork(fileURLToPath(script), [variant, file], {
-    execArgv: ['--max-old-space-size=256', '--import', 'tsx'],
+    execArgv: [
+      '--max-old-space-size=256',
+      '--import',
+      import.meta.resolve('tsx'),
+    ],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     signal,
   });

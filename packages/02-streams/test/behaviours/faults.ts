@@ -11,7 +11,7 @@ import { failingAfter, inChunks } from '../support/byte-source.ts';
 import type { SummaryFixture } from '../support/summary-fixture.ts';
 
 const columns = { group: 'city', amount: 'cost' };
-const good = 'city,cost\n"Oslo\nNorth",1\nRome,2\n';
+const good = 'city,cost\n\n"Oslo\r\nNorth",1\nRome,2\n';
 
 export const faults: Behaviour<SummaryFixture>[] = [
   {
@@ -27,7 +27,7 @@ export const faults: Behaviour<SummaryFixture>[] = [
 
         ok(failure, `nobody noticed "${bad}"`);
         equal(failure.code, 'MALFORMED_ROW');
-        equal(failure.line, 5);
+        equal(failure.line, 6);
         ok(source.destroyed);
       }
     },

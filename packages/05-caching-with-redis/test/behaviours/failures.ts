@@ -1,15 +1,18 @@
 // A load that fails, and a loader that dies.
 
 import { deepEqual, equal } from 'node:assert/strict';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { type Behaviour, fairChance, patiently } from '@under-load/lab';
+import {
+  type Behaviour,
+  fairChance,
+  patiently,
+  runScript,
+} from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
 import { Source } from '../support/source.ts';
 
-const failingProcess = fileURLToPath(
-  new URL('../support/failing-load-process.ts', import.meta.url),
+const failingProcess = new URL(
+  '../support/failing-load-process.ts',
+  import.meta.url,
 );
 
 export const failures: Behaviour<CacheFixture>[] = [
@@ -35,13 +38,8 @@ export const failures: Behaviour<CacheFixture>[] = [
     name: 'a failing load crashes no process',
     async prove({ module, proxy, keyPrefix }) {
       const args = [module.href, proxy.url, keyPrefix];
-      const execArgv = ['--import', 'tsx'];
-      const child = fork(failingProcess, args, {
-        execArgv,
-        silent: true,
-      });
 
-      const [code] = (await once(child, 'exit')) as [number | null];
+      const { code } = await runScript({ file: failingProcess, args });
 
       equal(code, 0, `the process ended with code ${code}`);
     },

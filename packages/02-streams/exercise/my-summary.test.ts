@@ -1,0 +1,12 @@
+// The grade: your version against what the top rung holds.
+
+import { ladderSuite } from '@under-load/lab/jest';
+import { behaviours } from '../test/behaviours/all.ts';
+import { openSummaryFixture } from '../test/support/summary-fixture.ts';
+
+ladderSuite({
+  behaviours,
+  extraRungs: ['my-summary'],
+  fixture: () =>
+    openSummaryFixture(new URL('my-summary.ts', import.meta.url)),
+});
