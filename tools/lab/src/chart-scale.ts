@@ -28,7 +28,7 @@ export function scaleOf(rows: Range[]) {
 }
 
 function powersOfTen(smallest: number, largest: number): number[] {
-  const from = Math.floor(Math.log10(smallest));
+  const from = Math.ceil(Math.log10(smallest));
   const to = Math.floor(Math.log10(largest));
   const step = Math.ceil((to - from + 1) / 7);
   const ticks = [0];
