@@ -99,9 +99,9 @@ export default defineLesson({
         break: 'Let one row be short: what is open, what is on disk?',
         breaks: {
           'a failing source rejects once and leaves nothing':
-            /left behind: \d+ descriptors and 1 files/,
+            /left behind: -?\d+ descriptors and 1 files/,
           'a failing transform rejects once and leaves nothing':
-            /left behind: \d+ descriptors and 1 files/,
+            /left behind: -?\d+ descriptors and 1 files/,
           'a failing sink rejects once and leaves nothing':
             /the source was left open/,
           'an aborted export rejects and leaves nothing':

@@ -2,7 +2,8 @@
 
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { type Behaviour, patiently } from '@under-load/lab';
 import type { ExportRows } from '../../src/export.ts';
 import { birdstrikesUrl } from '../../src/dataset.ts';
@@ -13,7 +14,7 @@ import { rowsOf } from '../support/reference.ts';
 const good = 'city,cost\n"Oslo, North",1\nRome,2\n';
 
 /** More than pipes and files hold back, then a row too short. */
-const bad = `${good}${'Rome,2\n'.repeat(20_000)}few\n`;
+const bad = `${good}${'Rome,2\n'.repeat(8_000)}few\n`;
 
 export const behaviours: Behaviour<ExportFixture>[] = [
   {
@@ -28,7 +29,7 @@ export const behaviours: Behaviour<ExportFixture>[] = [
         Object.fromEntries(header.map((name, i) => [name, row[i]])),
       );
       deepEqual(await readTarget(), expected);
-      equal(await countLeaked(), 0);
+      equal(await countLeaked(), 0, 'something was left open');
     },
   },
   {
@@ -58,14 +59,14 @@ export const behaviours: Behaviour<ExportFixture>[] = [
   {
     name: 'a failing sink rejects once and leaves nothing',
     async prove(fixture) {
-      await mkdir(fixture.target); // no file can have this name
+      const target = path.join(fixture.target, 'no such folder');
       const source = createReadStream(birdstrikesUrl);
 
-      const failure = await failureOf(fixture, source);
+      const failure = await failureOf({ ...fixture, target }, source);
 
-      match(String(failure?.code), /EISDIR|EPERM|EEXIST|ENOTEMPTY/);
+      equal(failure?.code, 'ENOENT');
       equal(await fixture.countLeaked(), 0, 'the source was left open');
-      deepEqual(await fixture.files(), ['rows.ndjson.gz']);
+      deepEqual(await fixture.files(), []);
     },
   },
   {
@@ -111,5 +112,5 @@ async function nothingLeft(fixture: ExportFixture): Promise<void> {
   const leaked = await fixture.countLeaked();
   const files = await fixture.files();
   const what = `${leaked} descriptors and ${files.length} files`;
-  ok(leaked <= 0 && files.length === 0, `left behind: ${what}`);
+  ok(leaked === 0 && files.length === 0, `left behind: ${what}`);
 }
