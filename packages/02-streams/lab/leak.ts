@@ -3,8 +3,10 @@
 import { writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { countDescriptors, defineExperiment } from '@under-load/lab';
+import {
+  countDescriptorsAtRest,
+  defineExperiment,
+} from '@under-load/lab';
 import type { ExportRows } from '../src/export.ts';
 import { makeTemporaryFolder } from '../src/temporary-folder.ts';
 
@@ -35,15 +37,15 @@ export default defineExperiment({
       // Longer than what a stream reads at once: it is not at its end.
       const text = `city,cost\nfew\n${row.repeat(50_000)}`;
       await writeFile(file, text);
-      const before = countDescriptors();
+      const before = await countDescriptorsAtRest();
       for (let i = 0; i < exportsToFail && !signal.aborted; i += 1) {
         const target = path.join(folder.path, `${i}.gz`);
         await exportRows(createReadStream(file), target).catch(
           () => {},
         );
       }
-      await sleep(200); // what closes by itself has closed by then
-      return { value: countDescriptors() - before };
+      const after = await countDescriptorsAtRest();
+      return { value: after - before };
     } finally {
       await folder.remove();
     }

@@ -16,7 +16,10 @@ export type { InTurns, MeasureRate } from './in-turns.ts';
 export { measureInTurns } from './in-turns.ts';
 export type { Lesson, Rung, Service } from './lesson.ts';
 export { defineLesson } from './lesson.ts';
-export { countDescriptors } from './descriptors.ts';
+export {
+  countDescriptors,
+  countDescriptorsAtRest,
+} from './descriptors.ts';
 export { askUntil, fairChance, patiently } from './patience.ts';
 export type { ScriptOptions, ScriptResult } from './run-script.ts';
 export { runScript } from './run-script.ts';

@@ -1,6 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { countDescriptors } from '../src/index.ts';
+import {
+  countDescriptors,
+  countDescriptorsAtRest,
+} from '../src/index.ts';
 
 it('counts the files that are open', () => {
   const before = countDescriptors();
@@ -13,4 +16,12 @@ it('counts the files that are open', () => {
 
   expect(during - before).toBe(10);
   expect(countDescriptors()).toBe(before);
+});
+
+it('waits for what is about to close', async () => {
+  const before = await countDescriptorsAtRest();
+  const descriptor = openSync(process.execPath, 'r');
+  setTimeout(() => closeSync(descriptor), 50);
+
+  expect(await countDescriptorsAtRest()).toBe(before);
 });

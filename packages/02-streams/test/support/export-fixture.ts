@@ -3,10 +3,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { askUntil, countDescriptors } from '@under-load/lab';
+import { countDescriptorsAtRest } from '@under-load/lab';
 import type { ExportRows } from '../../src/export.ts';
 
 export interface ExportFixture {
@@ -31,7 +30,7 @@ export async function openExportFixture(
   };
   const folder = await mkdtemp(path.join(tmpdir(), 'test-02-'));
   const target = path.join(folder, 'rows.ndjson.gz');
-  const before = await countWhenStill();
+  const before = await countDescriptorsAtRest();
 
   return {
     exportRows,
@@ -42,22 +41,7 @@ export async function openExportFixture(
       const lines = bytes.toString().trimEnd().split('\n');
       return lines.map((line) => JSON.parse(line) as unknown);
     },
-    countLeaked: () =>
-      askUntil(
-        async () => countDescriptors() - before,
-        (leaked) => leaked === 0,
-      ),
+    countLeaked: async () => (await countDescriptorsAtRest()) - before,
     close: () => rm(folder, { recursive: true }),
   };
-}
-
-/** What an earlier test has let go of may take a while to close. */
-async function countWhenStill(): Promise<number> {
-  let before = -1;
-  for (;;) {
-    const now = countDescriptors();
-    if (now === before) return now;
-    before = now;
-    await sleep(30);
-  }
 }
