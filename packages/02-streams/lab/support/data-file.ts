@@ -1,5 +1,6 @@
 // The lesson's data as a file of some size, for as long as it is used.
 
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { writeDataset } from '../../src/dataset.ts';
 import { makeTemporaryFolder } from '../../src/temporary-folder.ts';
@@ -15,6 +16,10 @@ export async function withDataFile<T>(
   use: (file: DataFile) => Promise<T>,
 ): Promise<T> {
   const folder = await makeTemporaryFolder('lab-02-');
+  // A measurement that goes on is killed, and could not clean up.
+  const options = { recursive: true, force: true };
+  const removeNow = () => rmSync(folder.path, options);
+  signal.addEventListener('abort', removeNow);
   try {
     const file = path.join(folder.path, 'strikes.csv');
     const { bytes } = await writeDataset({
@@ -24,6 +29,7 @@ export async function withDataFile<T>(
     });
     return await use({ path: file, bytes });
   } finally {
+    signal.removeEventListener('abort', removeNow);
     await folder.remove();
   }
 }
