@@ -40,11 +40,14 @@ export function whileConnected(
 }
 
 /** What a pipeline rejects with when its client has left. */
+const departures = new Set([
+  'ABORT_ERR',
+  'ECONNRESET',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+// By its code: Node.js 24 may wrap several of them in one error.
 function isDeparture(error: unknown): boolean {
-  const { name, code } = Object(error) as NodeJS.ErrnoException;
-  return (
-    name === 'AbortError' ||
-    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
-    code === 'ECONNRESET'
-  );
+  const { code } = Object(error) as NodeJS.ErrnoException;
+  return departures.has(code ?? '');
 }
