@@ -1,11 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { startServer } from '@under-load/lab';
-import { serverSuite } from '@under-load/lab/jest';
+import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import { startMailProvider } from '../src/mail-provider.ts';
 import { watch } from './support/watch.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const itOnPosix = process.platform === 'win32' ? it.skip : it;
 
 async function register(url: string): Promise<void> {
   await fetch(`${url}/users`, {
@@ -15,7 +14,7 @@ async function register(url: string): Promise<void> {
   });
 }
 
-itOnPosix('sends the mails in flight before it ends', async () => {
+itWithSignals('sends the mails in flight before it ends', async () => {
   const provider = await startMailProvider({
     latencyMs: 300,
     failureRate: 0,
@@ -33,7 +32,7 @@ itOnPosix('sends the mails in flight before it ends', async () => {
   expect(delivered).toBe(1);
 });
 
-itOnPosix('says what it lost at the deadline', async () => {
+itWithSignals('says what it lost at the deadline', async () => {
   const env = { MAIL_LATENCY_MS: '60000', DRAIN_MS: '10' };
   const server = await startServer({ entry, env });
   await register(server.url);
@@ -46,7 +45,7 @@ itOnPosix('says what it lost at the deadline', async () => {
   );
 });
 
-itOnPosix('ends at once, however many watch', async () => {
+itWithSignals('ends at once, however many watch', async () => {
   const server = await startServer({ entry });
   const watcher = await watch(server.url);
 

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startServer } from '@under-load/lab';
-import { serverSuite } from '@under-load/lab/jest';
+import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import {
   makeTemporaryFolder,
   type TemporaryFolder,
@@ -14,7 +14,6 @@ import {
 import { form, openPart, startUpload } from './support/multipart.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const itOnPosix = process.platform === 'win32' ? it.skip : it;
 const done = { code: 0, signal: null };
 
 let folder: TemporaryFolder;
@@ -28,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-itOnPosix('answers an upload under way at SIGINT', async () => {
+itWithSignals('answers an upload under way at SIGINT', async () => {
   const server = await startServer({ entry, env });
   const body = form({ body: 'a,b\n1,2\n' });
   const upload = startUpload(`${server.url}/imports`);
@@ -47,7 +46,7 @@ itOnPosix('answers an upload under way at SIGINT', async () => {
   expect(await leftOver()).toEqual([]);
 });
 
-itOnPosix('cuts an upload that does not end', async () => {
+itWithSignals('cuts an upload that does not end', async () => {
   const server = await startServer({ entry, env });
   const upload = startUpload(`${server.url}/imports`);
   const failed = new Promise((resolve) => upload.on('error', resolve));
@@ -61,7 +60,7 @@ itOnPosix('cuts an upload that does not end', async () => {
   expect(await leftOver()).toEqual([]);
 });
 
-itOnPosix('removes its folder at SIGTERM', async () => {
+itWithSignals('removes its folder at SIGTERM', async () => {
   const server = await startServer({ entry, env });
   const during = await leftOver();
 
@@ -72,7 +71,7 @@ itOnPosix('removes its folder at SIGTERM', async () => {
   expect(await leftOver()).toEqual([]);
 });
 
-itOnPosix.each(['SIGINT', 'SIGTERM'] as const)(
+itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
   'leaves nothing of a preparation that %s ends',
   async (signal) => {
     const argv = ['--import', 'tsx', fileURLToPath(entry)];

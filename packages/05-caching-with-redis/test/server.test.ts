@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect } from '@jest/globals';
 import { startServer } from '@under-load/lab';
-import { serverSuite } from '@under-load/lab/jest';
+import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import {
   openTestService,
   type TestService,
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => service.close());
 
-it.each(['SIGINT', 'SIGTERM'] as const)(
+itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
   'answers what is under way at %s, then exits 0',
   async (signal) => {
     const server = await startServer({

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
+import { itWithSignals } from './it-with-signals.ts';
 import { startServer } from './start-server.ts';
 
 export interface ServerSuiteOptions {
@@ -25,11 +26,10 @@ export interface Refusal {
 
 const stackLine = /\n\s+at /;
 
-/** Signals are left out on Windows, which has none to send. */
+/** What it hears of signals is left out on Windows. */
 export function serverSuite(options: ServerSuiteOptions): void {
   const { entry, env = () => ({}), refusals } = options;
   const signals = ['SIGINT', 'SIGTERM'] as const;
-  const itOnPosix = process.platform === 'win32' ? it.skip : it;
 
   it('listens on the loopback interface only', async () => {
     const server = await startServer({ entry, env: env() });
@@ -38,7 +38,7 @@ export function serverSuite(options: ServerSuiteOptions): void {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });
 
-  itOnPosix.each(signals)('exits 0 at %s', async (signal) => {
+  itWithSignals.each(signals)('exits 0 at %s', async (signal) => {
     const server = await startServer({ entry, env: env() });
 
     server.kill(signal);
