@@ -1,0 +1,94 @@
+// The facts about this lesson; everything else about it derives.
+
+import { defineLesson } from '@under-load/lab';
+
+/** Behaviours that more than one rung breaks, and how it shows. */
+const processIsLeftAlone = {
+  'an unknown error answers 500 once and the process is replaced':
+    /the process was not replaced/,
+  'requests in flight at a crash still get their answer':
+    /the payment in flight: cut/,
+  'a crash loop is stopped with a clear last message': /Node\.js v/,
+};
+const httpIsNotAnswered = {
+  'malformed JSON 400, too large 413, wrong type 415, unknown route 404, wrong method 405':
+    /wrong type: 500/,
+};
+
+export default defineLesson({
+  name: '03-error-handling',
+  title: 'Error handling',
+  pattern:
+    'Operational and programmer errors, problem documents, crash-safe processes',
+  minutes: 60,
+  services: [],
+  experiments: ['matrix', 'crash', 'cost'],
+  ladder: [
+    {
+      name: '1-scattered',
+      title: 'Scattered',
+      minutes: 8,
+      say: 'A try in every route. Ask the room which status an unknown order gets, and who reads err.message.',
+      break:
+        "Order, then pay with tok_error: the answer shows the password of somebody else's database.",
+      breaks: {
+        'every failure gives a problem document with the right status, type and code':
+          /wrong fields: 500 instead of 400/,
+        'no stack, path, SQL or secret ever reaches a client':
+          /shows a/,
+        'a thrown string, null, frozen object or error with a throwing getter does no harm':
+          /throw-string: /,
+        '`cause` chains and `AggregateError` are logged whole':
+          /the log lacks "no orders"/,
+        'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
+          /no X-Request-Id/,
+        ...httpIsNotAnswered,
+        ...processIsLeftAlone,
+      },
+    },
+    {
+      name: '2-central',
+      title: 'Central, as published',
+      minutes: 10,
+      say: 'One place for every error, and it tells every client everything. What is err.statusCode of null?',
+      break:
+        'Ask for /debug/foreign-status: a storage library that says 404 becomes our 404.',
+      breaks: {
+        'every failure gives a problem document with the right status, type and code':
+          /wrong fields: 500 instead of 400/,
+        'no stack, path, SQL or secret ever reaches a client':
+          /shows a stack/,
+        'a thrown string, null, frozen object or error with a throwing getter does no harm':
+          /throw-string: /,
+        '`cause` chains and `AggregateError` are logged whole':
+          /the log lacks "no store"/,
+        'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
+          /no X-Request-Id/,
+        ...httpIsNotAnswered,
+        ...processIsLeftAlone,
+      },
+    },
+    {
+      name: '3-operational',
+      title: 'Operational errors',
+      minutes: 22,
+      say: 'What we expected has a class, a code and words of its own. The rest is a 500 that says nothing, in a process that goes on.',
+      break:
+        'Ask for /debug/timer: no route, no middleware, no process.',
+      breaks: {
+        ...processIsLeftAlone,
+        'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
+          /the log lacks ".*TypeError"/,
+      },
+    },
+    {
+      name: '4-crash-safe',
+      title: 'Crash-safe',
+      minutes: 20,
+      say: 'Who does not know what state it is in should not go on. It answers what is in flight and is replaced; what it held in memory is gone.',
+      break:
+        'Ask for /debug/timer five times in five seconds: the supervisor gives up, and says so.',
+      breaks: {},
+    },
+  ],
+});

@@ -1,0 +1,18 @@
+// Each rung holds what it claims, and breaks what it is said to break.
+// The top one has a file of its own: a crash takes its time.
+
+import { ladderSuite } from '@under-load/lab/jest';
+import lesson from '../lesson.ts';
+import { behaviours } from './behaviours/all.ts';
+import { openAppFixture } from './support/app-fixture.ts';
+
+ladderSuite({
+  ladder: lesson.ladder,
+  rungs: ['1-scattered', '2-central', '3-operational'],
+  behaviours,
+  fixture: (rung) =>
+    openAppFixture(
+      new URL(`../src/ladder/${rung}.ts`, import.meta.url),
+      { supervise: false },
+    ),
+});

@@ -1,0 +1,159 @@
+import { expect, it } from '@jest/globals';
+import { askUntil, startServer } from '@under-load/lab';
+import { serverSuite } from '@under-load/lab/jest';
+import { Shop } from '../lab/support/shop.ts';
+import { startPaymentProvider } from '../src/payment-provider.ts';
+import { comesBack } from './support/comes-back.ts';
+
+const entry = new URL('../src/server.ts', import.meta.url);
+const itOnPosix = process.platform === 'win32' ? it.skip : it;
+
+async function startShop(env: NodeJS.ProcessEnv = {}) {
+  const server = await startServer({ entry, args: ['--debug'], env });
+  return { ...server, shop: new Shop(server.url) };
+}
+
+const isAlive = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+itOnPosix('answers what is in flight before it ends', async () => {
+  const provider = await startPaymentProvider();
+  const server = await startShop({
+    PAYMENT_URL: provider.url,
+    PAYMENT_TIMEOUT_MS: '5000',
+  });
+  const payment = server.shop.pay('tok_held');
+  await askUntil(
+    async () => provider.held(),
+    (held) => held === 1,
+  );
+
+  server.kill('SIGTERM');
+  await askUntil(
+    () => server.shop.pid(),
+    (pid) => pid === undefined,
+  );
+  provider.release();
+
+  expect((await payment).status).toBe(201);
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+  await provider.close();
+});
+
+itOnPosix('is not outlived by its child', async () => {
+  const server = await startShop();
+  const child = (await server.shop.pid()) ?? 0;
+
+  server.kill('SIGKILL'); // the supervisor, with no time to say so
+  await server.exited;
+
+  const left = await askUntil(async () => isAlive(child), isDead);
+  expect(child).not.toBe(server.pid);
+  expect(left).toBe(false);
+});
+
+const isDead = (alive: boolean) => !alive;
+
+itOnPosix('can be ended while it waits to start again', async () => {
+  const server = await startShop();
+  await server.shop.provoke('timer');
+  await askUntil(
+    async () => server.output(),
+    (output) => output.includes('starting again'),
+  );
+
+  server.kill('SIGINT');
+
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+});
+
+it('serves on the same port after a crash', async () => {
+  const server = await startShop();
+  const before = await server.shop.pid();
+
+  await server.shop.provoke('timer');
+  await askUntil(
+    () => server.shop.pid(),
+    (pid) => pid !== before,
+  );
+  const after = await comesBack(server);
+  await server.stop();
+
+  expect(after).toEqual(expect.any(Number));
+  expect(after).not.toBe(before);
+});
+
+it('cuts what is still in flight at the deadline', async () => {
+  const server = await startShop({
+    PAYMENT_TIMEOUT_MS: '60000',
+    DRAIN_MS: '50',
+  });
+  const payment = server.shop.pay('tok_slow');
+  await server.shop.order();
+
+  await server.shop.provoke('timer');
+  const { status } = await payment;
+  await server.stop();
+
+  expect(status).toBe(0);
+});
+
+it('has no debug routes unless asked for', async () => {
+  const server = await startServer({ entry });
+
+  const answer = await new Shop(server.url).provoke('timer');
+  await server.stop();
+
+  expect(answer.status).toBe(404);
+});
+
+it('logs no secret', async () => {
+  const server = await startShop();
+
+  await server.shop.pay('tok_error');
+  await server.shop.provoke('secret');
+  await askUntil(
+    async () => server.output(),
+    (output) => output.includes('config'),
+  );
+  await server.stop();
+
+  expect(server.output()).toMatch(/\[redacted\]/);
+  expect(server.output()).not.toMatch(/hunter2/);
+});
+
+serverSuite({
+  entry,
+  refusals: [
+    {
+      what: 'PORT',
+      env: { PORT: '70000' },
+      says: /PORT must be 0 to 65535: 70000/,
+    },
+    {
+      what: '--rung',
+      args: ['--rung', '9'],
+      says: /--rung must be one of .*: 9/,
+    },
+    {
+      what: '--wrong',
+      args: ['--wrong'],
+      says: /Unknown option '--wrong'/,
+    },
+    {
+      what: 'DRAIN_MS',
+      env: { DRAIN_MS: 'soon' },
+      says: /DRAIN_MS must be 0 to 600000: soon/,
+    },
+    {
+      what: 'PAYMENT_URL',
+      env: { PAYMENT_URL: 'ftp://x' },
+      says: /PAYMENT_URL must be an http URL: ftp:\/\/x/,
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+// A process that answers is killed: who notices?
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { defineExperiment } from '@under-load/lab';
+import { pidsAt, startCluster } from './support/cluster-program.ts';
+import { Visitors } from './support/cluster-visitors.ts';
+
+const path = '/primes?below=100000';
+const everyMs = 10;
+const single = '1-single';
+
+export default defineExperiment({
+  name: 'kill',
+  question:
+    'A visitor comes every 10 ms, and one of the processes is killed: how many visits fail, and when is it at full strength again?',
+  unit: '% of visits failed',
+  better: 'lower',
+  claim:
+    'after the kill of one of two supervised workers at most 10 % of the visits fail, and a new one takes its place; after that of a single process over 40 % fail, and it never comes back',
+  variants: [single, '2-fork-all', '3-supervised'],
+  runs: { full: 3, quick: 1 },
+  async measure({ variant, quick, signal }) {
+    const program = await startCluster({ variant, signal });
+    const { url, pids } = program;
+    const visitors = new Visitors({ url, path, everyMs });
+    try {
+      await sleep(quick ? 300 : 1000, undefined, { signal });
+      const [victim = 0] = pids;
+      const began = performance.now();
+      process.kill(victim, 'SIGKILL');
+      const wanted = { count: pids.length, signal, without: [victim] };
+      if (variant !== single) await pidsAt(url, wanted);
+      const backMs = performance.now() - began;
+      // As long as a cluster needs, and no shorter than the rest.
+      const restMs = (quick ? 1000 : 3000) - backMs;
+      await sleep(Math.max(0, restMs), undefined, { signal });
+      const { sent, failed } = await visitors.end();
+      const back = variant === single ? {} : { 'ms to full': backMs };
+      const also = { failed, visits: sent, ...back };
+      return { value: (failed / sent) * 100, also };
+    } finally {
+      await program.stop();
+    }
+  },
+  holds(variants) {
+    const supervised = variants['3-supervised'];
+    return (
+      (supervised?.max ?? 100) <= 10 &&
+      (variants[single]?.min ?? 0) > 40
+    );
+  },
+});

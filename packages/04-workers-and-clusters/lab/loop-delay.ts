@@ -1,0 +1,37 @@
+// What everybody else waits for while a long task runs.
+
+import { defineExperiment } from '@under-load/lab';
+import { loopDelayDuring } from './support/loop-delay.ts';
+import { loadRung, rungs } from './support/rungs.ts';
+
+export default defineExperiment({
+  name: 'loop-delay',
+  question:
+    'How late is the event loop while a task uses a core, in percent of the task?',
+  unit: '% of the task, p99',
+  better: 'lower',
+  claim:
+    'inline the loop stands still for 90 % of the task or more; with any thread, p99 is below 20 %',
+  variants: rungs,
+  runs: { full: 3, quick: 1 },
+  async measure({ variant, quick }) {
+    const taskMs = quick ? 300 : 1000;
+    const createPool = await loadRung(variant);
+    const pool = createPool({ threads: 1 });
+    await pool.run('noop', 1); // Its thread has started.
+    const delay = await loopDelayDuring(() =>
+      pool.run('spin', { ms: taskMs }),
+    );
+    await pool.close();
+    const also = { 'p99, ms': delay.p99Ms, 'longest, ms': delay.maxMs };
+    return { value: (100 * delay.p99Ms) / taskMs, also };
+  },
+  holds({ '1-inline': inline, ...threaded }) {
+    const isLate = (inline?.median ?? 0) >= 90;
+    return isLate && Object.values(threaded).every(isPrompt);
+  },
+});
+
+function isPrompt({ median }: { median: number }): boolean {
+  return median < 20;
+}

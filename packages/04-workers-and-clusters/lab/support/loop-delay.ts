@@ -1,0 +1,30 @@
+// How late the event loop is, while work runs elsewhere or in it.
+
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Node counts it in: an idle loop reads about this much. */
+const resolutionMs = 1;
+
+export interface LoopDelay {
+  p99Ms: number;
+  maxMs: number;
+}
+
+export async function loopDelayDuring(
+  work: () => Promise<unknown>,
+): Promise<LoopDelay> {
+  const delay = monitorEventLoopDelay({ resolution: resolutionMs });
+  delay.enable();
+  await sleep(20 * resolutionMs);
+  delay.reset();
+  // A block before its first look is one that it does not see.
+  await sleep(5 * resolutionMs);
+  await work();
+  await sleep(2 * resolutionMs);
+  delay.disable();
+  return {
+    p99Ms: Math.max(0, delay.percentile(99) / 1e6 - resolutionMs),
+    maxMs: Math.max(0, delay.max / 1e6 - resolutionMs),
+  };
+}

@@ -1,0 +1,3 @@
+// The task as piscina and tinypool load it.
+
+export default (input) => input;

@@ -1,0 +1,69 @@
+// The pool's threads: as many as it may have, the dead replaced.
+
+import type { Job } from './job.ts';
+import type { PoolSettings } from './pool-options.ts';
+import { Thread } from './thread.ts';
+import type { Lost, ThreadEvents } from './thread-events.ts';
+
+export interface CrewEvents extends Omit<ThreadEvents, 'onExit'> {
+  /** A thread has died: what it held and had not begun, in order. */
+  onLeft(left: Job[], lost: Lost): void;
+}
+
+export class Crew {
+  readonly #settings: PoolSettings;
+  readonly #events: ThreadEvents;
+  readonly #threads = new Set<Thread>();
+  #isEnding = false;
+
+  constructor(settings: PoolSettings, events: CrewEvents) {
+    this.#settings = settings;
+    this.#events = {
+      ...events,
+      onExit: (thread, left, lost) => {
+        this.#replace(thread);
+        events.onLeft(left, lost);
+      },
+    };
+    for (let i = 0; i < settings.threads; i += 1) this.#start();
+  }
+
+  get size(): number {
+    return this.#threads.size;
+  }
+
+  get busy(): number {
+    return [...this.#threads].filter(({ isBusy }) => isBusy).length;
+  }
+
+  /** The thread with most room, if any has room at all. */
+  roomiest(): Thread | undefined {
+    if (this.size < this.#settings.threads) this.#start();
+    let best: Thread | undefined;
+    for (const thread of this.#threads) {
+      if (thread.room > (best?.room ?? 0)) best = thread;
+    }
+    return best;
+  }
+
+  abort(job: Job, reason: unknown): void {
+    for (const thread of this.#threads) thread.abort(job, reason);
+  }
+
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    const threads = [...this.#threads];
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
+
+  #start(): void {
+    this.#threads.add(new Thread(this.#settings, this.#events));
+  }
+
+  #replace(thread: Thread): void {
+    this.#threads.delete(thread);
+    // One that never got ready, such as for a mistake in its tasks,
+    // would die again and again: the next task asks for another.
+    if (thread.wasReady && !this.#isEnding) this.#start();
+  }
+}

@@ -1,0 +1,11 @@
+// What the cluster's rungs are compared by.
+
+import type { Behaviour } from '@under-load/lab';
+import type { ClusterFixture } from '../support/cluster-fixture.ts';
+import { clusterAccidents } from './cluster-accidents.ts';
+import { clusterEnds } from './cluster-ends.ts';
+
+export const clusterBehaviours: Behaviour<ClusterFixture>[] = [
+  ...clusterAccidents,
+  ...clusterEnds,
+];

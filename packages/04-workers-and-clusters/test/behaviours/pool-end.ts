@@ -1,0 +1,30 @@
+// The end: every task settles, and no thread is left.
+
+import { equal, match } from 'node:assert/strict';
+import { type Behaviour, runScript } from '@under-load/lab';
+import type { PoolFixture } from '../support/pool-fixture.ts';
+
+const closing = new URL('../support/close-process.ts', import.meta.url);
+const idle = new URL('../support/idle-process.ts', import.meta.url);
+
+export const poolEnd: Behaviour<PoolFixture>[] = [
+  {
+    name: 'close settles every task, leaves no thread and takes no more',
+    async prove({ module }) {
+      const args = [module.href];
+      const { stdout } = await runScript({ file: closing, args });
+
+      match(stdout, /^unsettled: 0, threads: 0$/m);
+      match(stdout, /^late: PoolClosedError/m);
+    },
+  },
+  {
+    name: 'a pool with nothing to do does not keep the process alive',
+    async prove({ module }) {
+      const args = [module.href];
+      const { code, stdout } = await runScript({ file: idle, args });
+
+      equal(code, 0, `the process ended with code ${code}: ${stdout}`);
+    },
+  },
+];

@@ -1,0 +1,49 @@
+// What fails is told to whoever asked for it, and to nobody else.
+
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { type Behaviour, patiently, runScript } from '@under-load/lab';
+import { failureOf } from '../support/failure-of.ts';
+import { plain } from '../support/plain.ts';
+import type { PoolFixture } from '../support/pool-fixture.ts';
+
+const exiting = new URL('../support/exit-process.ts', import.meta.url);
+
+export const poolFailures: Behaviour<PoolFixture>[] = [
+  {
+    name: 'a task that throws rejects with its name, message, stack and fields',
+    async prove({ open }) {
+      const failure = await failureOf(open().run('throwStockError'));
+
+      const error = failure as Error & Record<string, unknown>;
+      equal(String(error), 'StockError: no apples');
+      match(error.stack ?? '', /test-tasks\.ts/);
+      equal(error['code'], 'OUT_OF_STOCK');
+      deepEqual(plain(error['left']), { apples: 0 });
+      equal(String(error.cause), 'RangeError: the shelf is empty');
+    },
+  },
+  {
+    name: 'a thrown string arrives as that string',
+    async prove({ open }) {
+      const pool = open();
+
+      const thrown = failureOf(pool.run('throwString'));
+
+      equal(await patiently('the string', thrown), 'just a string');
+    },
+  },
+  {
+    name: 'a task that ends its thread rejects, and the next one runs',
+    async prove({ module }) {
+      const result = await runScript({
+        file: exiting,
+        args: [module.href],
+      });
+
+      const { code, stdout, stderr } = result;
+      equal(code, 0, `the process ended with code ${code}: ${stderr}`);
+      match(stdout, /^it failed: \w*Error: .*\b3$/m);
+      match(stdout, /^then: 2$/m);
+    },
+  },
+];

@@ -1,0 +1,71 @@
+// Nothing runs for ever, and nothing waits without a bound.
+
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { type Behaviour, patiently } from '@under-load/lab';
+import { beginning } from '../support/begun.ts';
+import { failureOf, nameOf } from '../support/failure-of.ts';
+import type { PoolFixture } from '../support/pool-fixture.ts';
+
+export const poolLimits: Behaviour<PoolFixture>[] = [
+  {
+    name: 'a task past its timeout is ended, and the pool goes on',
+    async prove({ open }) {
+      const pool = open();
+      await pool.run('noop', 1);
+      const spin = pool.run('spin', { ms: 600 }, { timeoutMs: 100 });
+
+      const failure = await patiently('the timeout', failureOf(spin));
+
+      match(nameOf(failure), /^TaskTimeoutError: spin .* 100 ms/);
+      const next = pool.run('noop', 2);
+      equal(await patiently('the next task', next), 2);
+    },
+  },
+  {
+    name: 'a full queue refuses the next task with a typed error',
+    async prove({ open }) {
+      const pool = open({ threads: 1, maxWaiting: 2 });
+      const run = () => pool.run('spin', { ms: 10 }).then(() => 'ran');
+      const orCode = (error: { code: string }) => error.code;
+
+      const all = [run(), run(), run(), run(), run()];
+
+      const ended = all.map((one) => one.catch(orCode));
+      const codes = await Promise.all(ended);
+      const refused = codes.filter((code) => code !== 'ran');
+      deepEqual(refused, ['POOL_FULL', 'POOL_FULL']);
+    },
+  },
+  {
+    name: 'a task whose signal has aborted never begins',
+    async prove({ open }) {
+      const pool = open();
+      const task = beginning(1);
+      const signal = AbortSignal.abort(new Error('no need'));
+
+      const run = pool.run('begin', task.input, { signal });
+
+      const failure = await patiently('the abort', failureOf(run));
+      equal(task.hasBegun(), false, 'it began nevertheless');
+      equal(nameOf(failure), 'Error: no need');
+    },
+  },
+  {
+    name: 'an abort ends a task that runs, and the pool goes on',
+    async prove({ open }) {
+      const pool = open();
+      const task = beginning(600);
+      const controller = new AbortController();
+      const { signal } = controller;
+      const run = pool.run('begin', task.input, { signal });
+      await task.begins();
+
+      controller.abort(new Error('enough'));
+      const failure = await patiently('the abort', failureOf(run));
+
+      equal(nameOf(failure), 'Error: enough');
+      const next = pool.run('noop', 2);
+      equal(await patiently('the next task', next), 2);
+    },
+  },
+];

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, it } from '@jest/globals';
+import { patiently, startServer } from '@under-load/lab';
+import { serverSuite } from '@under-load/lab/jest';
+import { gone } from './support/running-cluster.ts';
+
+const entry = new URL('../src/server.ts', import.meta.url);
+const itOnPosix = process.platform === 'win32' ? it.skip : it;
+const supervised = ['--cluster', '3-supervised', '--workers', '2'];
+
+async function whoAmI(url: string): Promise<number> {
+  const headers = { Connection: 'close' };
+  const answer = await fetch(`${url}/whoami`, { headers });
+  const { pid } = (await answer.json()) as { pid: number };
+  return pid;
+}
+
+itOnPosix('a cluster ends with all of its workers', async () => {
+  const server = await startServer({ entry, args: supervised });
+  const workers = [await whoAmI(server.url), await whoAmI(server.url)];
+
+  server.kill('SIGINT');
+
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+  await patiently('the end of the workers', gone(workers));
+  expect(new Set(workers).size).toBe(2);
+});
+
+itOnPosix(
+  'the signal of a terminal reaches the workers too',
+  async () => {
+    const server = await startServer({ entry, args: supervised });
+    const pids = [server.pid];
+    while (pids.length < 3) {
+      const pid = await whoAmI(server.url);
+      if (!pids.includes(pid)) pids.push(pid);
+    }
+
+    for (const pid of pids) process.kill(pid, 'SIGINT');
+
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+    expect(server.output()).not.toMatch(/ended|Error/);
+  },
+);
+
+it('says so before a cluster begins that its port is taken', async () => {
+  const owner = createServer().listen(0, '127.0.0.1');
+  await once(owner, 'listening');
+  const { port } = owner.address() as AddressInfo;
+
+  const starting = startServer({
+    entry,
+    args: supervised,
+    env: { PORT: String(port) },
+  });
+  const failure = await starting.catch(String);
+  owner.close();
+
+  expect(failure).toMatch(/The port is taken.*PORT/);
+});
+
+serverSuite({
+  entry,
+  refusals: [
+    {
+      what: 'PORT',
+      env: { PORT: '70000' },
+      says: /PORT must be 0 to 65535: 70000/,
+    },
+    {
+      what: '--rung',
+      args: ['--rung', '9'],
+      says: /--rung must be one of .*: 9/,
+    },
+    {
+      what: '--cluster',
+      args: ['--cluster', '9'],
+      says: /--cluster must be one of .*: 9/,
+    },
+    {
+      what: '--workers',
+      args: ['--workers', '0'],
+      says: /--workers must be 1 to 64: 0/,
+    },
+    {
+      what: '--threads',
+      args: ['--threads', 'x'],
+      says: /--threads must be 1 to 64: x/,
+    },
+    {
+      what: '--wrong',
+      args: ['--wrong'],
+      says: /Unknown option '--wrong'/,
+    },
+  ],
+});

@@ -1,0 +1,17 @@
+// A task that says, through shared memory, that it has begun.
+
+import { askUntil } from '@under-load/lab';
+
+export function beginning(ms: number) {
+  const begun = new SharedArrayBuffer(4);
+  const flag = new Int32Array(begun);
+  return {
+    /** For the task `begin`. */
+    input: { begun, ms },
+    hasBegun: () => Atomics.load(flag, 0) === 1,
+    async begins(): Promise<void> {
+      const isBegun = async () => Atomics.load(flag, 0) === 1;
+      await askUntil(isBegun, (yes) => yes);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+// A thread that has nothing to do.
+
+export {};

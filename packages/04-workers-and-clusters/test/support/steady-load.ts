@@ -1,0 +1,48 @@
+// A steady load of requests, one after the other on each line, until
+// one of them fails.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Asker } from './ask.ts';
+import type { RunningCluster } from './running-cluster.ts';
+
+export class SteadyLoad {
+  readonly failures: string[] = [];
+  /** Who gave each answer, in order. */
+  readonly answeredBy: number[] = [];
+  #hasEnded = false;
+
+  /** Half of the lines keep their connection alive. */
+  constructor(running: RunningCluster, lines: number) {
+    for (let i = 0; i < lines; i += 1) {
+      void this.#askOn(running.asker(i % 2 === 0));
+    }
+  }
+
+  /** Resolves when `isDone`, or at the first failure. */
+  async until(isDone: () => boolean): Promise<void> {
+    while (this.failures.length === 0 && !isDone()) await sleep(5);
+  }
+
+  /** Who gives the next answers; none once a request has failed. */
+  async next(count: number): Promise<number[]> {
+    const begin = this.answeredBy.length;
+    const end = begin + count;
+    await this.until(() => this.answeredBy.length >= end);
+    return this.answeredBy.slice(begin);
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+  }
+
+  async #askOn(asker: Asker): Promise<void> {
+    while (!this.#hasEnded) {
+      try {
+        this.answeredBy.push(await asker.ask());
+      } catch (error) {
+        this.failures.push(String(error));
+        this.#hasEnded = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// Tasks that fail in every way. A module of their own: nobody can ask
+// for them over HTTP.
+
+import { isMainThread, threadId } from 'node:worker_threads';
+import { Moved } from '../../src/moved.ts';
+import { tasks as lessonTasks } from '../../src/tasks.ts';
+
+class StockError extends TypeError {
+  override readonly name = 'StockError';
+  readonly code = 'OUT_OF_STOCK';
+  readonly left = { apples: 0 };
+}
+
+export const tasks = {
+  ...lessonTasks,
+  /** Which thread runs this. */
+  whichThread: () => threadId,
+  /** Throws an error that has all that an error can have. */
+  throwStockError() {
+    const cause = new RangeError('the shelf is empty');
+    throw new StockError('no apples', { cause });
+  },
+  throwString() {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw 'just a string';
+  },
+  async rejectLater() {
+    await new Promise((resolve) => setImmediate(resolve));
+    throw new SyntaxError('later');
+  },
+  /** An error outside of any task's call. */
+  async crashLater() {
+    setImmediate(() => {
+      throw new Error('nobody can catch this');
+    });
+    await new Promise(() => {});
+  },
+  exit({ code }: { code: number }) {
+    process.exit(code);
+  },
+  /** Says that it has begun, and then keeps its thread. */
+  begin({ begun, ms }: { begun: SharedArrayBuffer; ms: number }) {
+    Atomics.store(new Int32Array(begun), 0, 1);
+    return lessonTasks.spin({ ms });
+  },
+  /** Keeps its thread until the gate opens. */
+  hold({ gate }: { gate: SharedArrayBuffer }) {
+    return Atomics.wait(new Int32Array(gate), 0, 0);
+  },
+  hang() {
+    if (isMainThread) throw new Error('it would hang the process');
+    for (;;);
+  },
+  neverSettles: () => new Promise(() => {}),
+  /** Takes all the memory that it gets. */
+  fillHeap() {
+    const kept: number[][] = [];
+    for (;;) kept.push(new Array<number>(10_000).fill(kept.length));
+  },
+  returnFunction: () => () => {},
+  /** Says how much arrived, and moves it back. */
+  bounce(bytes: Uint8Array<ArrayBuffer>) {
+    return new Moved(bytes, [bytes.buffer]);
+  },
+};

@@ -1,0 +1,56 @@
+import { expect, it } from '@jest/globals';
+import { Moved } from '../src/moved.ts';
+import { mandelbrot } from '../src/tasks/mandelbrot.ts';
+import { primes } from '../src/tasks/primes.ts';
+
+it.each([
+  [0, 0, []],
+  [2, 0, []],
+  [3, 1, [2]],
+  [100, 25, [73, 79, 83, 89, 97]],
+  [1_000_000, 78_498, [999953, 999959, 999961, 999979, 999983]],
+])('finds the primes below %d: %d', (below, count, last) => {
+  expect(primes({ below })).toEqual({ below, count, last });
+});
+
+it.each([-1, 1.5, NaN, 50_000_001, Infinity])(
+  'refuses to sieve below %d',
+  (below) => {
+    expect(() => primes({ below })).toThrow(/0 to 50000000/);
+  },
+);
+
+it('draws a tile that the edge of the image cuts', () => {
+  const { value, transfer } = mandelbrot({
+    size: 100,
+    x: 80,
+    y: 60,
+    tile: 50,
+  });
+
+  expect(value).toMatchObject({ width: 20, height: 40, threadId: 0 });
+  expect(value.pixels).toHaveLength(4 * 20 * 40);
+  expect(transfer).toEqual([value.pixels.buffer]);
+});
+
+it('draws the inside of the set black, and the outside not', () => {
+  const size = 260;
+  const inside = mandelbrot({ size, x: 210, y: 130, tile: 1 });
+  const outside = mandelbrot({ size, x: 150, y: 130, tile: 1 });
+
+  expect(inside).toBeInstanceOf(Moved);
+  const sum = (pixels: Uint8ClampedArray) =>
+    pixels.slice(0, 3).reduce((total, part) => total + part, 0);
+  expect(sum(inside.value.pixels)).toBe(0);
+  expect(sum(outside.value.pixels)).toBe(0);
+});
+
+it.each([
+  { size: 0, x: 0, y: 0, tile: 1 },
+  { size: 5000, x: 0, y: 0, tile: 1 },
+  { size: 10, x: 10, y: 0, tile: 1 },
+  { size: 10, x: 0, y: -1, tile: 1 },
+  { size: 10, x: 0, y: 0, tile: 0.5 },
+])('refuses to draw %p', (part) => {
+  expect(() => mandelbrot(part)).toThrow(RangeError);
+});
