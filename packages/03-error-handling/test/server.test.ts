@@ -1,12 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { askUntil, startServer } from '@under-load/lab';
-import { serverSuite } from '@under-load/lab/jest';
+import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import { Shop } from '../lab/support/shop.ts';
 import { startPaymentProvider } from '../src/payment-provider.ts';
 import { comesBack } from './support/comes-back.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const itOnPosix = process.platform === 'win32' ? it.skip : it;
 
 async function startShop(env: NodeJS.ProcessEnv = {}) {
   const server = await startServer({ entry, args: ['--debug'], env });
@@ -21,7 +20,7 @@ const isAlive = (pid: number) => {
   }
 };
 
-itOnPosix('answers what is in flight before it ends', async () => {
+itWithSignals('answers what is in flight before it ends', async () => {
   const provider = await startPaymentProvider();
   const server = await startShop({
     PAYMENT_URL: provider.url,
@@ -45,7 +44,7 @@ itOnPosix('answers what is in flight before it ends', async () => {
   await provider.close();
 });
 
-itOnPosix('is not outlived by its child', async () => {
+itWithSignals('is not outlived by its child', async () => {
   const server = await startShop();
   const child = (await server.shop.pid()) ?? 0;
 
@@ -59,18 +58,21 @@ itOnPosix('is not outlived by its child', async () => {
 
 const isDead = (alive: boolean) => !alive;
 
-itOnPosix('can be ended while it waits to start again', async () => {
-  const server = await startShop();
-  await server.shop.provoke('timer');
-  await askUntil(
-    async () => server.output(),
-    (output) => output.includes('starting again'),
-  );
+itWithSignals(
+  'can be ended while it waits to start again',
+  async () => {
+    const server = await startShop();
+    await server.shop.provoke('timer');
+    await askUntil(
+      async () => server.output(),
+      (output) => output.includes('starting again'),
+    );
 
-  server.kill('SIGINT');
+    server.kill('SIGINT');
 
-  expect(await server.exited).toEqual({ code: 0, signal: null });
-});
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+  },
+);
 
 it('serves on the same port after a crash', async () => {
   const server = await startShop();

@@ -2,11 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { patiently, startServer } from '@under-load/lab';
-import { serverSuite } from '@under-load/lab/jest';
+import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import { gone } from './support/running-cluster.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const itOnPosix = process.platform === 'win32' ? it.skip : it;
 const supervised = ['--cluster', '3-supervised', '--workers', '2'];
 
 async function whoAmI(url: string): Promise<number> {
@@ -16,7 +15,7 @@ async function whoAmI(url: string): Promise<number> {
   return pid;
 }
 
-itOnPosix('a cluster ends with all of its workers', async () => {
+itWithSignals('a cluster ends with all of its workers', async () => {
   const server = await startServer({ entry, args: supervised });
   const workers = [await whoAmI(server.url), await whoAmI(server.url)];
 
@@ -27,7 +26,7 @@ itOnPosix('a cluster ends with all of its workers', async () => {
   expect(new Set(workers).size).toBe(2);
 });
 
-itOnPosix(
+itWithSignals(
   'the signal of a terminal reaches the workers too',
   async () => {
     const server = await startServer({ entry, args: supervised });
