@@ -4,6 +4,15 @@
 
 export type { Behaviour } from './behaviour.ts';
 export type {
+  Capture,
+  CaptureStep,
+  PrintedStep,
+  RequestStep,
+  ScriptCapture,
+  ServerCapture,
+  StreamStep,
+} from './capture.ts';
+export type {
   Experiment,
   Reading,
   Summary,

@@ -5,10 +5,7 @@ export {
   type LadderSuiteOptions,
   ladderSuite,
 } from './ladder-suite.ts';
-export {
-  type ReadmeSuiteOptions,
-  readmeSuite,
-} from './readme-suite.ts';
+export { rungUnderTest } from './rung-under-test.ts';
 export {
   type ServerSuiteOptions,
   serverSuite,

@@ -1,5 +1,7 @@
 // What a lesson declares about itself: `lesson.ts` exports one of these.
 
+import type { Capture } from './capture.ts';
+
 export type Service = 'redis' | 'postgres';
 
 /** One rung of a ladder: a file of its folder, and what it is for. */
@@ -26,6 +28,11 @@ export interface Lesson {
   title: string;
   /** The pattern's usual name, for the table in the root README. */
   pattern: string;
+  /**
+   * Why one would want it, for the same table: one sentence. Figures
+   * stand as `{experiment: variant}` or `{experiment: variant: p99}`.
+   */
+  case?: string;
   /** Teaching time of the whole lesson. */
   minutes: number;
   /** What its commands need; `lab-tour` starts them once for all. */
@@ -36,6 +43,8 @@ export interface Lesson {
   sideLadders?: Record<string, Rung[]>;
   /** Files of `lab/` without their ending, in teaching order. */
   experiments: string[];
+  /** What its README shows of runs. */
+  captures?: Capture[];
 }
 
 /**

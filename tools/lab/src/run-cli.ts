@@ -21,7 +21,9 @@ export async function runCli(
     });
   }
   try {
-    code ||= await main(stopping.signal);
+    const ended = await main(stopping.signal);
+    // Not `||= await`: that would forget a signal of meanwhile.
+    code ||= ended;
   } catch (error) {
     code ||= 1;
     if (!(error instanceof StoppedError)) complain(command, error);

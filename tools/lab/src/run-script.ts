@@ -31,7 +31,10 @@ export function runScript({
   env = {},
   timeoutMs = 20_000,
 }: ScriptOptions): Promise<ScriptResult> {
-  const loader = ['--import', import.meta.resolve('tsx')];
+  const loader = [
+    '--import',
+    import.meta.resolve('@under-load/typescript'),
+  ];
   const argv = [...nodeArgs, ...loader, fileURLToPath(file), ...args];
   const options = {
     env: { ...process.env, ...env },

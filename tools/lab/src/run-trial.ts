@@ -57,7 +57,10 @@ function launch(trial: TrialOptions): ChildProcess {
   return fork(fileURLToPath(entry), args, {
     cwd: trial.cwd,
     detached: ownGroup,
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    execArgv: [
+      '--import',
+      import.meta.resolve('@under-load/typescript'),
+    ],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -76,7 +76,10 @@ function launch(options: ServerOptions): ChildProcess {
   const { entry, args = [], nodeArgs = [], env } = options;
   const file = entry instanceof URL ? fileURLToPath(entry) : entry;
   // As a URL: found from any folder, and right on Windows too.
-  const loader = ['--import', import.meta.resolve('tsx')];
+  const loader = [
+    '--import',
+    import.meta.resolve('@under-load/typescript'),
+  ];
   const argv = [...nodeArgs, ...loader, file, ...args];
   return spawn(process.execPath, argv, {
     env: { ...process.env, PORT: '0', ...env },

@@ -60,7 +60,10 @@ describe('--svg', () => {
 
 function inspect(svg: string): ChartContent {
   const entry = new URL('inspect-chart.ts', import.meta.url);
-  const loader = ['--import', import.meta.resolve('tsx')];
+  const loader = [
+    '--import',
+    import.meta.resolve('@under-load/typescript'),
+  ];
   const args = [...loader, fileURLToPath(entry), svg];
   const json = execFileSync(process.execPath, args, {
     encoding: 'utf8',

@@ -5,8 +5,7 @@ const early = [];
 const keepForLater = (message) => early.push(message);
 process.on('message', keepForLater);
 
-void import('tsx/esm/api').then(async ({ register }) => {
-  register();
+void import('@under-load/typescript').then(async () => {
   const { keep } = await import('../src/keeper/main.ts');
   process.off('message', keepForLater);
   keep(early);

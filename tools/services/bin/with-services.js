@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import '@under-load/typescript';
 
-register();
 await import('../src/with-services.ts');

@@ -2,6 +2,10 @@
 
 export * from './errors.ts';
 export {
+  explainServices,
+  type ServiceExplanation,
+} from './explain-services.ts';
+export {
   type FaultProxy,
   startFaultProxy,
 } from './fault-proxy/start-fault-proxy.ts';

@@ -1,13 +1,10 @@
 // Finds each service where it already is, or starts one.
 
+import { engines } from './engines.ts';
 import { Keeper } from './keeper/keeper.ts';
-import { postgres } from './postgres/engine.ts';
-import { redis } from './redis/engine.ts';
 import type { Engine, Service, ServiceName } from './service.ts';
 import { sourcesFor } from './source-order.ts';
 import * as source from './sources.ts';
-
-const engines: Record<ServiceName, Engine> = { redis, postgres };
 
 export interface ProvideServicesOptions {
   /**

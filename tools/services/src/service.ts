@@ -58,6 +58,10 @@ export interface Engine {
   /** @returns Nothing if the PATH has no server. */
   findOnPath(path: string): NativeServer | undefined;
   startEmbedded(launcher: Launcher): Promise<Server>;
+  /** The embedded product, without its version. */
+  embeddedTitle: string;
+  /** @throws {StartServiceError} if its package is not installed. */
+  assertEmbedded(): Promise<void>;
   /** What to add to the version of the embedded one. */
   embeddedNote: string;
 }

@@ -24,5 +24,7 @@ export const postgres: Engine = {
   },
   startEmbedded: async (launcher) =>
     launcher.start({ postgres: await embeddedInstallation() }),
+  embeddedTitle: 'PostgreSQL',
+  assertEmbedded: async () => void (await embeddedInstallation()),
   embeddedNote: '',
 };

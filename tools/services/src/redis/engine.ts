@@ -2,6 +2,7 @@
 
 import { findOnPath } from '../find-on-path.ts';
 import type { Engine } from '../service.ts';
+import { assertPackage } from './assert-package.ts';
 import { probeRedis } from './probe-redis.ts';
 import { startEmbeddedRedis } from './start-embedded-redis.ts';
 
@@ -21,5 +22,7 @@ export const redis: Engine = {
     return found?.[0] ? { redisServer: found[0] } : undefined;
   },
   startEmbedded: startEmbeddedRedis,
+  embeddedTitle: 'Valkey',
+  assertEmbedded: assertPackage,
   embeddedNote: ' (WebAssembly)',
 };

@@ -1,0 +1,13 @@
+// What the course's other commands share with the lab's:
+// `@under-load/lab/cli`.
+
+export { readCommandLine } from './cli-options.ts';
+export { endTree, ownGroup } from './end-tree.ts';
+export { messageOf, StoppedError, UsageError } from './errors.ts';
+export { findLessons, findRepository } from './find-lessons.ts';
+export { formatNumber, formatRange } from './format-number.ts';
+export { loadExperiment, loadLesson } from './load-lesson.ts';
+export { chooseLook, type Look } from './look.ts';
+export { lastLines, outputTail } from './output-tail.ts';
+export { type Column, renderTable } from './render-table.ts';
+export { runCli } from './run-cli.ts';

@@ -1,0 +1,21 @@
+// The hook that gives Node the JavaScript of a TypeScript file.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { blankTypes } from './blank-types.js';
+
+/** @type {import('node:module').LoadHookSync} */
+export function load(url, context, nextLoad) {
+  const { protocol, pathname } = new URL(url);
+  const isOurs = protocol === 'file:' && pathname.endsWith('.ts');
+  if (!isOurs) return nextLoad(url, context);
+  const source = readFileSync(
+    fileURLToPath(new URL(pathname, url)),
+    'utf8',
+  );
+  return {
+    format: 'module',
+    source: blankTypes(source),
+    shortCircuit: true,
+  };
+}
