@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+
+// Notes for `lesson list` whether a lesson's suite passes.
+const suiteReporter = fileURLToPath(
+  new URL('tools/course/src/suite-reporter.js', import.meta.url),
+);
 
 /** What every package's `jest.config.js` re-exports: native ESM. */
 export default {
@@ -11,6 +17,9 @@ export default {
       { useESM: true, diagnostics: false },
     ],
   },
+  reporters: ['default', suiteReporter].filter(
+    (name) => name === 'default' || existsSync(name),
+  ),
   testTimeout: 30_000,
   // Half of these tests wait for processes: use every core.
   maxWorkers: '100%',

@@ -1,0 +1,67 @@
+// The environment of somebody who has Node.js and npm, and no more.
+
+import path from 'node:path';
+import spawn from 'cross-spawn';
+
+/** What belongs to the machine or its network, not to a person. */
+const kept = [
+  ...['PATH', 'Path', 'PATHEXT', 'SystemRoot', 'windir', 'ComSpec'],
+  ...['ProgramFiles', 'SystemDrive', 'NUMBER_OF_PROCESSORS'],
+  ...['http_proxy', 'https_proxy', 'no_proxy'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'],
+  ...['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'LANG', 'LC_ALL'],
+];
+
+export interface Places {
+  /** The repository that this runs in: nothing of it is on PATH. */
+  root: string;
+  /** Empty at first. */
+  home: string;
+  /** Downloads: a second student on this machine need not wait. */
+  downloads: string;
+  temporary: string;
+}
+
+export function bareEnvironment(places: Places): NodeJS.ProcessEnv {
+  const { root, home, downloads, temporary } = places;
+  const env: NodeJS.ProcessEnv = {};
+  for (const name of kept) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  for (const name of ['PATH', 'Path']) {
+    const value = env[name];
+    if (value) env[name] = withoutOurs(value, root);
+  }
+  const url = registry();
+  return {
+    ...env,
+    ...{ HOME: home, USERPROFILE: home, APPDATA: home },
+    ...{ XDG_CONFIG_HOME: home, XDG_STATE_HOME: home },
+    ...{ XDG_DATA_HOME: downloads, XDG_CACHE_HOME: downloads },
+    ...{ LOCALAPPDATA: downloads },
+    npm_config_cache: path.join(downloads, 'npm'),
+    // npm and pnpm each read their own.
+    npm_config_registry: url,
+    pnpm_config_registry: url,
+    npm_config_update_notifier: 'false',
+    ...{ TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+    ...{ NO_COLOR: '1', TERM: 'dumb' },
+  };
+}
+
+/** Where npm and pnpm put the programs of this repository. */
+function withoutOurs(value: string, root: string): string {
+  return value
+    .split(path.delimiter)
+    .filter((folder) => !folder.startsWith(root + path.sep))
+    .filter((folder) => !/[\\/](_npx|node-gyp-bin)\b/.test(folder))
+    .join(path.delimiter);
+}
+
+/** A network may ask for a registry of its own. */
+function registry(): string {
+  const args = ['config', 'get', 'registry'];
+  const { stdout } = spawn.sync('npm', args, { encoding: 'utf8' });
+  return stdout.trim();
+}

@@ -1,0 +1,17 @@
+// Runs a command, and ends it with all that it has started once
+// whoever asked for it is gone, even by SIGKILL. Plain JavaScript, so
+// that it starts at once.
+
+import { spawn, spawnSync } from 'node:child_process';
+
+const [command, ...args] = process.argv.slice(2);
+const child = spawn(command, args, {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+
+child.once('exit', (code) => process.exit(code ?? 1));
+process.once('disconnect', () => {
+  if (process.platform !== 'win32') process.kill(0, 'SIGKILL');
+  const tree = ['/pid', String(process.pid), '/t', '/f'];
+  spawnSync('taskkill', tree, { stdio: 'ignore' });
+});

@@ -1,0 +1,82 @@
+// `lesson exercise`: grades the student's own version.
+
+import path from 'node:path';
+import {
+  chooseLook,
+  loadLesson,
+  readCommandLine,
+  UsageError,
+} from '@under-load/lab/cli';
+import { chooseLessons } from '../choose-lessons.ts';
+import type { Command, CommandContext } from '../command.ts';
+import { showHint } from '../exercise/show-hint.ts';
+import { showSolution } from '../exercise/show-solution.ts';
+import type { Student } from '../exercise/student.ts';
+import { gradeExercise } from '../exercise/grade-exercise.ts';
+import { watchExercise } from '../exercise/watch-exercise.ts';
+import { withLessonServices } from '../grade/lesson-services.ts';
+
+const usage = `lesson exercise [lesson] [--once] [--hint] [--give-up]
+
+Runs the lesson's behaviours against your version in exercise/, and
+again whenever you save. In a lesson's folder, the lesson is known.
+Keys: h for a hint, r or Enter to run again, q to quit.
+
+  --once     one run; exits 1 when something fails (a pipe: the same)
+  --hint     shows the next hint
+  --give-up  shows the solution, and notes that
+  --poll     looks for changes, where the file system tells of none
+  --keys     watches, and reads keys from a pipe
+  --plain    no colours
+`;
+
+const flag = { type: 'boolean', default: false } as const;
+
+const flags = {
+  once: flag,
+  hint: flag,
+  'give-up': flag,
+  poll: flag,
+  keys: flag,
+  plain: flag,
+};
+
+export const exercise: Command = { usage, run };
+
+async function run(context: CommandContext): Promise<number> {
+  const { values, positionals } = readCommandLine(context.args, flags);
+  const { signal } = context;
+  const look = chooseLook(values.plain);
+  const folder = await folderOf(context.root, positionals);
+  const lesson = await loadLesson(folder);
+  const student = { root: context.root, folder, lesson, look };
+  if (values.hint) return showHint(student);
+  if (values['give-up']) return showSolution(student);
+  return withLessonServices(lesson, signal, async (env) => {
+    const options = { env, signal, poll: values.poll };
+    if (isWatching(values)) return watchExercise(student, options);
+    return (await gradeExercise(student, options)) ? 0 : 1;
+  });
+}
+
+/** The lesson asked for, or the one that we stand in. */
+async function folderOf(
+  root: string,
+  asked: string[],
+): Promise<Student['folder']> {
+  const [packages = '', here = ''] = path
+    .relative(root, process.cwd())
+    .split(path.sep);
+  const names = packages === 'packages' && here ? [here] : [];
+  const [folder, ...more] = await chooseLessons(
+    root,
+    asked.length > 0 ? asked : names,
+  );
+  if (folder && more.length === 0) return folder;
+  throw new UsageError('name one lesson: lesson exercise <lesson>');
+}
+
+function isWatching({ once = false, keys = false }): boolean {
+  const terminal = process.stdin.isTTY && process.stdout.isTTY;
+  return !once && (keys || terminal);
+}

@@ -1,0 +1,86 @@
+// `lesson list`: the lessons, and how far you are.
+
+import path from 'node:path';
+import {
+  chooseLook,
+  type Column,
+  findLessons,
+  loadLesson,
+  readCommandLine,
+  renderTable,
+  UsageError,
+} from '@under-load/lab/cli';
+import type { Command } from '../command.ts';
+import { print } from '../print.ts';
+import { type LessonProgress, readProgress } from '../progress.ts';
+
+const usage = `lesson list [--json] [--plain]
+
+Every lesson: its number, title, minutes, and how far you are. Whole
+runs of a lesson's tests and of its exercise count.
+
+  --json   one JSON document
+  --plain  no colours, no box
+`;
+
+interface Row extends LessonProgress {
+  lesson: string;
+  number: string;
+  title: string;
+  minutes: number;
+  state: 'never run' | 'passing' | 'failing' | 'exercise done';
+}
+
+export const list: Command = {
+  usage,
+  async run({ args, root }) {
+    const { values, positionals } = readCommandLine(args, {
+      json: { type: 'boolean' },
+      plain: { type: 'boolean' },
+    });
+    if (positionals[0]) {
+      throw new UsageError(`list takes no "${positionals[0]}"`);
+    }
+    const folders = await findLessons(root);
+    const lessons = await Promise.all(
+      folders.map((folder) => rowOf(root, folder)),
+    );
+    if (values.json) {
+      return print(`${JSON.stringify({ lessons }, null, 2)}\n`);
+    }
+    return print(render(lessons, values.plain ?? false));
+  },
+};
+
+async function rowOf(root: string, folder: string): Promise<Row> {
+  const { title, minutes } = await loadLesson(folder);
+  const lesson = path.basename(folder);
+  const progress = await readProgress(root, lesson);
+  const number = lesson.slice(0, 2);
+  const state = stateOf(progress);
+  return { lesson, number, title, minutes, state, ...progress };
+}
+
+/** What deserves attention comes first. */
+function stateOf({ suite, exercise }: LessonProgress): Row['state'] {
+  if (suite === 'failing') return 'failing';
+  if (exercise === 'done') return 'exercise done';
+  return suite ?? 'never run';
+}
+
+const columns: Column[] = [
+  { head: 'lesson' },
+  { head: 'title' },
+  { head: 'minutes', align: 'right' },
+  { head: 'state' },
+];
+
+function render(rows: Row[], askedPlain: boolean): string {
+  const cells = rows.map((row) => [
+    row.lesson,
+    row.title,
+    String(row.minutes),
+    row.state,
+  ]);
+  return `${renderTable(columns, cells, chooseLook(askedPlain))}\n`;
+}

@@ -1,0 +1,59 @@
+// One run of the behaviours, told as it goes.
+
+import { type Grade, grade, holdsAll } from '../grade/grade.ts';
+import {
+  renderBehaviour,
+  renderReason,
+  renderScore,
+} from '../grade/render-grade.ts';
+import { readHints } from '../hints.ts';
+import { print } from '../print.ts';
+import { changeProgress, readProgress } from '../progress.ts';
+import { readSolution } from '../solution.ts';
+import type { Student } from './student.ts';
+
+export interface GradingOptions {
+  /** Of the lesson's services. */
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+}
+
+/** Resolves to whether all of them hold. */
+export async function gradeExercise(
+  student: Student,
+  { env, signal }: GradingOptions,
+): Promise<boolean> {
+  const { folder, lesson, look } = student;
+  print(`${look.colors.bold(lesson.name)}: your version\n`);
+  const graded = await grade({
+    folder,
+    env,
+    signal,
+    onBehaviour: (one) =>
+      void print(`  ${renderBehaviour(one, look)}\n`),
+  });
+  await note(student, graded);
+  print(`\n${renderReason(graded, look)}\n`);
+  print(`${renderScore(graded)}. ${await advice(student, graded)}\n`);
+  return holdsAll(graded);
+}
+
+/** Done once is done. */
+async function note({ root, lesson }: Student, graded: Grade) {
+  const { exercise } = await readProgress(root, lesson.name);
+  const now = holdsAll(graded) ? 'done' : (exercise ?? 'begun');
+  if (now === exercise) return;
+  await changeProgress(root, lesson.name, { exercise: now });
+}
+
+async function advice(student: Student, graded: Grade) {
+  const { root, folder, lesson } = student;
+  if (holdsAll(graded)) {
+    const files = await readSolution(folder, lesson);
+    const names = files.map(({ name }) => name).join(', ');
+    return `Done. Compare yours with ${names}`;
+  }
+  const { hints } = await readProgress(root, lesson.name);
+  const { length } = await readHints(folder);
+  return `Hints seen: ${hints} of ${length}.`;
+}

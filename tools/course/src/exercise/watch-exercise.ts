@@ -1,0 +1,47 @@
+// The exercise, again whenever a file is saved.
+
+import path from 'node:path';
+import { print } from '../print.ts';
+import { watchLoop } from '../watch/watch-loop.ts';
+import {
+  gradeExercise,
+  type GradingOptions,
+} from './grade-exercise.ts';
+import { showHint } from './show-hint.ts';
+import type { Student } from './student.ts';
+
+export interface WatchingOptions extends GradingOptions {
+  poll: boolean;
+}
+
+/** Resolves to 0 when the student quits. */
+export async function watchExercise(
+  student: Student,
+  { env, poll, signal }: WatchingOptions,
+): Promise<number> {
+  await watchLoop({
+    files: { ...watchedFiles(student), poll },
+    keys: true,
+    signal,
+    async run(stop) {
+      print(student.look.plain ? '\n' : clearScreen);
+      await gradeExercise(student, { env, signal: stop });
+      print('Waiting for a change. h hint, r run again, q quit\n');
+    },
+    async onKey(key, restart) {
+      if (key === 'h') await showHint(student);
+      if (key === 'r' || key === 'return') restart();
+    },
+  });
+  return 0;
+}
+
+const clearScreen = '\x1b[2J\x1b[H';
+
+function watchedFiles({ folder }: Student) {
+  const live = path.join(folder, 'src', 'live');
+  return {
+    paths: ['exercise', 'src'].map((name) => path.join(folder, name)),
+    ignored: (file: string) => path.normalize(file) === live,
+  };
+}

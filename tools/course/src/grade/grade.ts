@@ -1,0 +1,117 @@
+// Runs a lesson's exercise suite, and tells which behaviours hold.
+
+import { StoppedError } from '@under-load/lab/cli';
+import { failureReason } from './failure-reason.ts';
+import type { GradeEvent } from './grade-event.ts';
+import { type HangLimits, watchForHang } from './hang.ts';
+import { jestEnded, jestUnloadable, type Problem } from './problem.ts';
+import { runJest } from './run-jest.ts';
+import { inspectSubject } from './subject.ts';
+
+export interface GradedBehaviour {
+  /** Its sentence. */
+  behaviour: string;
+  passed: boolean;
+  /** Why it does not hold; empty when it does. */
+  message: string;
+}
+
+export interface Grade {
+  /** In the order of the suite; fewer than all after a problem. */
+  behaviours: GradedBehaviour[];
+  /** Why the suite did not run, or not to its end. */
+  problem?: Problem;
+}
+
+export interface GradeOptions {
+  /** The lesson's. */
+  folder: string;
+  /**
+   * The file to grade, or a folder if its URL ends in a slash.
+   * @default the student's own
+   */
+  rung?: URL | undefined;
+  /** Such as `REDIS_URL`; added to this process's own. */
+  env?: NodeJS.ProcessEnv;
+  /** Ends the suite, and everything that it has started. */
+  signal: AbortSignal;
+  onBehaviour?: (graded: GradedBehaviour) => void;
+  /** @default `hangLimits` */
+  limits?: HangLimits;
+}
+
+/**
+ * Resolves however the suite ends; a syntax error or a missing file
+ * is a `problem` of the grade.
+ *
+ * @throws StoppedError when `signal` aborts.
+ */
+export async function grade(options: GradeOptions): Promise<Grade> {
+  const { folder, rung, signal } = options;
+  throwIfStopped(signal);
+  const problem = await inspectSubject(folder, rung);
+  throwIfStopped(signal);
+  return problem ? { behaviours: [], problem } : runSuite(options);
+}
+
+/** Whether everything that the suite asks for holds. */
+export function holdsAll({ behaviours, problem }: Grade): boolean {
+  const all = behaviours.every(({ passed }) => passed);
+  return !problem && behaviours.length > 0 && all;
+}
+
+async function runSuite(options: GradeOptions): Promise<Grade> {
+  const { folder, rung, env = {}, signal } = options;
+  const hang = watchForHang(options.limits);
+  const log = gradeLog(options);
+  const ending = await runJest({
+    folder,
+    env: { ...env, RUNG_FILE: rung?.href },
+    signal: AbortSignal.any([signal, hang.signal]),
+    onEvent: (event) => {
+      hang.notice(event);
+      log.add(event);
+    },
+  });
+  hang.stop();
+  throwIfStopped(signal);
+  const { behaviours, complete } = log;
+  const problem =
+    hang.problem() ??
+    log.problem() ??
+    (complete() && behaviours.length > 0
+      ? undefined
+      : jestEnded(ending));
+  return problem ? { behaviours, problem } : { behaviours };
+}
+
+/** Keeps what the reporter told, and passes behaviours on. */
+function gradeLog({ folder, onBehaviour }: GradeOptions) {
+  const behaviours: GradedBehaviour[] = [];
+  let unloadable: Problem | undefined;
+  let isComplete = false;
+
+  function add(event: GradeEvent): void {
+    if (event.type === 'complete') isComplete = true;
+    if (event.type === 'unloadable') {
+      unloadable = jestUnloadable(failureReason(event.message, folder));
+    }
+    if (event.type !== 'behaviour') return;
+    const { name, passed } = event;
+    const message = failureReason(event.message, folder);
+    const graded = { behaviour: name, passed, message };
+    behaviours.push(graded);
+    onBehaviour?.(graded);
+  }
+
+  return {
+    add,
+    behaviours,
+    complete: () => isComplete,
+    problem: () => unloadable,
+  };
+}
+
+function throwIfStopped(signal: AbortSignal): void {
+  if (signal.aborted) throw new StoppedError('the suite was stopped');
+}

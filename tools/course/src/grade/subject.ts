@@ -1,0 +1,62 @@
+// Looks at what is to be graded before Jest does: it says sooner, and
+// in one sentence, what keeps a file from running.
+
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from './problem.ts';
+import { syntaxErrors } from './syntax-errors.ts';
+
+const suiteEnding = '.test.ts';
+
+/** Returns nothing when the suite may run. */
+export async function inspectSubject(
+  folder: string,
+  rung: URL | undefined,
+): Promise<Problem | undefined> {
+  const own = await ownSubjects(path.join(folder, 'exercise'));
+  const shown = (file: string) => shownIn(folder, file);
+  if (own.length === 0) {
+    const message = `no exercise/*${suiteEnding} in ${folder}`;
+    return { code: 'NO_SUITE', message };
+  }
+  const subjects = rung ? [fileURLToPath(rung)] : own;
+  const missing = subjects.find((one) => !existsSync(one));
+  if (missing) {
+    const message = `there is no ${shown(missing)}`;
+    return { code: 'NO_FILE', message };
+  }
+  const files = (await Promise.all(subjects.map(filesOf))).flat();
+  const errors = await syntaxErrors(files, shown);
+  if (errors.length === 0) return undefined;
+  return { code: 'SYNTAX', message: errors.join('\n') };
+}
+
+/** Relative, with slashes, for a file of the lesson. */
+function shownIn(folder: string, file: string): string {
+  const relative = path.relative(folder, file);
+  if (relative.startsWith('..')) return file;
+  return relative.replaceAll(path.sep, '/');
+}
+
+/** `exercise/my-cache.test.ts` grades `my-cache.ts`, or a folder. */
+async function ownSubjects(exercise: string): Promise<string[]> {
+  const names = await readdir(exercise).catch(() => []);
+  const suites = names.filter((name) => name.endsWith(suiteEnding));
+  return suites.map((name) => {
+    const stem = path.join(
+      exercise,
+      name.slice(0, -suiteEnding.length),
+    );
+    return existsSync(stem) ? stem : `${stem}.ts`;
+  });
+}
+
+async function filesOf(subject: string): Promise<string[]> {
+  if (subject.endsWith('.ts')) return [subject];
+  const names = await readdir(subject, { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(subject, name));
+}

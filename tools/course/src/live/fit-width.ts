@@ -1,0 +1,10 @@
+// A line that wraps would push the last one off the screen.
+
+import { stripVTControlCharacters } from 'node:util';
+
+/** Cuts what is too long; colours survive where nothing is cut. */
+export function fitWidth(line: string, columns: number): string {
+  const text = stripVTControlCharacters(line);
+  if (text.length < columns) return line;
+  return `${text.slice(0, Math.max(0, columns - 2))}…`;
+}

@@ -1,0 +1,55 @@
+// What an instructor can ask for, by a key or by a word.
+
+import type { Look } from '@under-load/lab/cli';
+import type { Display } from './display.ts';
+import type { LiveSession } from './live-session.ts';
+import { renderDiff } from './render-diff.ts';
+import { renderPosition, renderSay } from './render-live.ts';
+
+export interface ActionContext {
+  session: LiveSession;
+  display: Pick<Display, 'tell' | 'show'>;
+  look: Look;
+}
+
+type Action = (context: ActionContext) => Promise<void>;
+
+/** @throws UsageError when there is no such rung. */
+export const liveActions: Record<string, Action> = {
+  async next({ session, display }) {
+    display.tell(await session.move(1));
+  },
+  async previous({ session, display }) {
+    display.tell(await session.move(-1));
+  },
+  async reset({ session, display }) {
+    display.tell(await session.reset());
+  },
+  async diff({ session, display, look }) {
+    const target = await session.target();
+    const files = await session.scratch.read();
+    const diff = renderDiff({ name: 'yours', files }, target, look);
+    display.show(diff || `No difference to ${target.name}.`);
+  },
+  async say({ session, display, look }) {
+    const { rung } = await session.position();
+    display.show(renderSay(rung, look));
+  },
+  async status({ session, display, look }) {
+    const position = await session.position();
+    const changed = (await session.isChanged()) ? ', changed' : '';
+    display.tell([
+      ...renderPosition(session.lesson, position, look),
+      `${session.scratch.shown}${changed}`,
+    ]);
+  },
+};
+
+/** The same, for a watching `live`. */
+export const actionOfKey: Record<string, string> = {
+  n: 'next',
+  p: 'previous',
+  d: 'diff',
+  s: 'say',
+  r: 'reset',
+};

@@ -1,0 +1,47 @@
+// What the wall shows: the rung, the clock, the behaviours.
+
+import type { Lesson, Rung } from '@under-load/lab';
+import type { Look } from '@under-load/lab/cli';
+import type { GradedBehaviour } from '../grade/grade.ts';
+import { renderBehaviour } from '../grade/render-grade.ts';
+import type { Position } from './live-session.ts';
+import { planAt } from './plan.ts';
+
+/** Two lines: where the lesson stands. */
+export function renderPosition(
+  { name, minutes, ladder }: Lesson,
+  position: Position,
+  { colors }: Look,
+): string[] {
+  const { index, rung } = position;
+  const { elapsed, from, until } = planAt(ladder, position);
+  const late = elapsed > until ? `, ${elapsed - until} behind` : '';
+  const place = `rung ${index + 1} of ${ladder.length}`;
+  return [
+    `${colors.bold(name)}, ${place}: ${rung.name}, ${rung.title}`,
+    `minute ${elapsed} of ${minutes}; ` +
+      `this rung: from ${from} to ${until}${late}`,
+  ];
+}
+
+/** What to say and to do at this rung. */
+export function renderSay(rung: Rung, { colors }: Look): string {
+  return [
+    `${colors.bold(rung.title)} (${rung.minutes} minutes)`,
+    `Say:   ${rung.say}`,
+    `Break: ${rung.break}`,
+  ].join('\n');
+}
+
+/** A failure that the rung is known for is no mistake of the typist. */
+export function renderLiveBehaviour(
+  graded: GradedBehaviour,
+  { breaks }: Rung,
+  look: Look,
+): string {
+  const line = renderBehaviour(graded, look);
+  const known = !graded.passed && graded.behaviour in breaks;
+  return known
+    ? `${line} ${look.colors.dim('(as the rung does)')}`
+    : line;
+}

@@ -1,0 +1,51 @@
+// The new lesson's row in the table of the root README.
+
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Lesson } from '@under-load/lab';
+import { findLessons, loadLesson } from '@under-load/lab/cli';
+import { fillBlocks, findBlocks } from '../readme/blocks.ts';
+import { formatMarkdown } from '../readme/format-markdown.ts';
+import { readMeasured } from '../readme/measured.ts';
+import {
+  type Listed,
+  renderLessons,
+} from '../readme/render-lessons.ts';
+import { templateFolder } from './template.ts';
+
+const block = 'lessons';
+
+/** @returns The README's text with the row; undefined without table. */
+export async function readmeWithRow(
+  root: string,
+  { name, title }: Pick<Lesson, 'name' | 'title'>,
+): Promise<string | undefined> {
+  const text = await readFile(fileOf(root), 'utf8');
+  const { found } = findBlocks(text);
+  if (!found.some((one) => one.name === block)) return undefined;
+  const lessons = await Promise.all(
+    (await findLessons(root)).map(listed),
+  );
+  const template = await listed(templateFolder);
+  const added = { ...template.lesson, name, title };
+  lessons.push({ ...template, lesson: added });
+  lessons.sort((a, b) => (a.lesson.name < b.lesson.name ? -1 : 1));
+  const table = await formatMarkdown(renderLessons(lessons));
+  return fillBlocks(text, new Map([[block, table]]));
+}
+
+export async function writeReadme(root: string, text: string) {
+  const file = fileOf(root);
+  const whole = `${file}.${process.pid}.tmp`;
+  await writeFile(whole, text);
+  await rename(whole, file);
+}
+
+async function listed(folder: string): Promise<Listed> {
+  const lesson = await loadLesson(folder);
+  return { lesson, measured: await readMeasured(folder) };
+}
+
+function fileOf(root: string): string {
+  return path.join(root, 'README.md');
+}

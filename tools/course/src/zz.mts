@@ -1,0 +1,10 @@
+import { CourseFixture } from '../test/readme/course-fixture.ts';
+const c = new CourseFixture();
+const hang = `import { spawn } from 'node:child_process';
+    import { writeFileSync } from 'node:fs';
+    const forEver = 'setInterval(() => {}, 1000)';
+    const child = spawn(process.execPath, ['-e', forEver]);
+    writeFileSync('../../pids', process.pid + ' ' + child.pid);
+    await new Promise((resolve) => child.once('exit', resolve));\n`;
+c.change('src/server.ts', c.read('src/server.ts'), hang);
+console.log(c.root);

@@ -1,0 +1,39 @@
+// Many items for one request: the place where a rung shows.
+
+import { Router } from 'express';
+import { z } from 'zod';
+import type { AppDependencies } from '../app.ts';
+import { createItemSource } from '../item-source.ts';
+import { jsonBody } from '../json-body.ts';
+import { parse } from '../problem.ts';
+
+const query = z.object({
+  count: z.coerce.number().int().min(1).max(100).default(20),
+});
+const body = z.object({
+  ids: z.array(z.number().int().positive()).min(1).max(100),
+});
+
+export function itemRoutes(dependencies: AppDependencies): Router {
+  const { loadAll, delayMs } = dependencies;
+  const router = Router();
+
+  async function answer(ids: number[]) {
+    const source = createItemSource(delayMs);
+    const items = await loadAll(ids, source.load);
+    return { items, atOnce: source.mostAtOnce() };
+  }
+
+  router.get('/', async (req, res) => {
+    const { count } = parse(query, req.query);
+    const ids = Array.from({ length: count }, (_, i) => i + 1);
+    res.json(await answer(ids));
+  });
+
+  router.post('/', jsonBody('10kb'), async (req, res) => {
+    const { ids } = parse(body, req.body);
+    res.json(await answer(ids));
+  });
+
+  return router;
+}

@@ -1,0 +1,37 @@
+// What becomes of the others when one load fails.
+
+import type { Behaviour } from '@under-load/lab';
+import { limit } from '../../src/load-all.ts';
+import type { LoadAllFixture } from '../support/load-all-fixture.ts';
+
+const ids = Array.from({ length: 20 }, (_, i) => i);
+
+export const failures: Behaviour<LoadAllFixture>[] = [
+  {
+    name: 'a load that fails rejects with its own reason',
+    async prove({ loadAll }) {
+      const reason = new Error('no item today');
+
+      const failure = await loadAll(ids, () =>
+        Promise.reject(reason),
+      ).catch((error: unknown) => error);
+
+      if (failure === reason) return;
+      throw new Error(`it gave ${String(failure)}`);
+    },
+  },
+  {
+    name: 'once a load has failed, no other begins',
+    async prove({ loadAll }) {
+      let begun = 0;
+
+      await loadAll(ids, () => {
+        begun += 1;
+        return Promise.reject(new Error('no item today'));
+      }).catch(() => {});
+
+      if (begun <= limit) return;
+      throw new Error(`${begun} had begun when one failed`);
+    },
+  },
+];

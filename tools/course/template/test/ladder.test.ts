@@ -1,0 +1,15 @@
+// Each rung holds what it claims, and breaks what it is said to break.
+
+import { ladderSuite } from '@under-load/lab/jest';
+import lesson from '../lesson.ts';
+import { behaviours } from './behaviours/all.ts';
+import { openLoadAllFixture } from './support/load-all-fixture.ts';
+
+ladderSuite({
+  ladder: lesson.ladder,
+  behaviours,
+  fixture: (rung) =>
+    openLoadAllFixture(
+      new URL(`../src/ladder/${rung}.ts`, import.meta.url),
+    ),
+});

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { grade, holdsAll } from '../../src/grade/grade.ts';
+import { hangLimits } from '../../src/grade/hang.ts';
+import {
+  openTinyCourse,
+  rungOf,
+  type TinyCourse,
+} from '../support/tiny-course.ts';
+
+const never = new AbortController().signal;
+let course: TinyCourse;
+
+beforeEach(() => {
+  course = openTinyCourse();
+});
+
+afterEach(() => course.close());
+
+it('grades the rung asked for, and tells as it goes', async () => {
+  const told: string[] = [];
+
+  const graded = await grade({
+    folder: course.folder,
+    rung: rungOf(course, '2-stack'),
+    signal: never,
+    onBehaviour: ({ behaviour, passed }) =>
+      void told.push(`${behaviour}: ${passed}`),
+  });
+
+  expect(told).toEqual([
+    'what was pushed comes back: true',
+    'the last one comes first: true',
+    'it is counted: false',
+  ]);
+  expect(graded.behaviours.at(-1)?.message).toContain('Expected: 1');
+  expect(holdsAll(graded)).toBe(false);
+});
+
+it('a suite that cannot be loaded is a problem', async () => {
+  course.write('exercise/my-stack.test.ts', "import './nowhere.ts';\n");
+
+  const { problem } = await grade({
+    folder: course.folder,
+    signal: never,
+  });
+
+  expect(problem?.code).toBe('UNLOADABLE');
+  expect(problem?.message).toContain('nowhere.ts');
+});
+
+it('a loop without an end is a problem, and is ended', async () => {
+  const source = 'export const createStack = () => { for (;;); };';
+  course.write('exercise/my-stack.ts', source);
+
+  const { problem } = await grade({
+    folder: course.folder,
+    signal: never,
+    limits: { ...hangLimits, blockedMs: 3_000 },
+  });
+
+  expect(problem?.code).toBe('HUNG');
+  expect(problem?.message).toContain('event loop is blocked');
+});
+
+it('an abort ends it', async () => {
+  const stop = new AbortController();
+  const note = course.file('started');
+  course.write(
+    'exercise/my-stack.ts',
+    `import { writeFileSync } from 'node:fs';
+     export const createStack = () => {
+       writeFileSync(${JSON.stringify(note)}, '');
+       return new Promise(() => {});
+     };`,
+  );
+  const grading = grade({ folder: course.folder, signal: stop.signal });
+  while (!existsSync(note)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+
+  stop.abort();
+
+  await expect(grading).rejects.toMatchObject({ code: 'LAB_STOPPED' });
+});
+
+it('the top rung of a real lesson holds all it asks for', async () => {
+  const lesson = new URL(
+    '../../../../packages/01-event-emitter/',
+    import.meta.url,
+  );
+
+  const graded = await grade({
+    folder: fileURLToPath(lesson).replace(/[\\/]$/, ''),
+    rung: new URL('src/ladder/3-isolated-bus.ts', lesson),
+    signal: never,
+  });
+
+  expect(graded.behaviours).toHaveLength(10);
+  expect(holdsAll(graded)).toBe(true);
+});

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { runLesson } from '../support/run-lesson.ts';
+import {
+  openTinyCourse,
+  type TinyCourse,
+} from '../support/tiny-course.ts';
+
+const scratch = 'src/live/live.ts';
+const shown = `packages/01-stack/${scratch}`;
+let course: TinyCourse;
+
+beforeEach(() => {
+  course = openTinyCourse();
+});
+
+afterEach(() => course.close());
+
+function live(...action: string[]) {
+  return runLesson(['live', '1', ...action], { cwd: course.root });
+}
+
+it('climbs the ladder, and keeps what was typed', async () => {
+  await live('next');
+  course.write(scratch, '// typed\n');
+
+  const { code, stdout } = await live('next');
+
+  const kept = path.join(course.root, '.under-load/live/01-stack/kept');
+  const [folder = ''] = readdirSync(kept);
+  expect(stdout).toBe(
+    `Kept: .under-load/live/01-stack/kept/${folder}\n` +
+      `${shown} is 3-counted now.\n`,
+  );
+  expect(folder).toMatch(/-2-stack$/);
+  const typed = readFileSync(
+    path.join(kept, folder, 'live.ts'),
+    'utf8',
+  );
+  expect(typed).toBe('// typed\n');
+  expect(readFileSync(course.file(scratch), 'utf8')).toMatch(
+    /^import '\.\.\/ladder\/1-queue\.ts';\n/,
+  );
+  expect(code).toBe(0);
+});
+
+it('ends at the top, in one sentence', async () => {
+  await live('next');
+  await live('next');
+
+  const { code, stderr } = await live('next');
+
+  expect(stderr).toBe('lesson: this is the top rung\n');
+  expect(code).toBe(1);
+});
+
+it('says what to say, and what the next rung changes', async () => {
+  const said = await live('say');
+  const compared = await live('diff');
+
+  expect(said.stdout).toContain('Say:   First in, first out.');
+  expect(said.stdout).toContain('Break: Push two.');
+  expect(compared.stdout).toContain('+++ live.ts (2-stack)');
+  expect(compared.stdout).toMatch(
+    /\n-.*items\.shift\(\).*\n\+.*items\.pop\(\)/,
+  );
+});
+
+it('tells which behaviours the scratch holds', async () => {
+  await live('next');
+
+  const { code, stdout } = await live('run');
+
+  expect(stdout).toContain('rung 2 of 3: 2-stack, A stack, at last');
+  expect(stdout).toContain('minute 0 of 20; this rung: from 5 to 15');
+  expect(stdout).toContain('pass  the last one comes first\n');
+  expect(stdout).toContain('FAIL  it is counted (as the rung does)\n');
+  expect(stdout).toContain('2 of 3 behaviours hold');
+  expect(code).toBe(0);
+});
+
+it('names its actions to who asks for another', async () => {
+  const { code, stderr } = await live('jump');
+
+  expect(stderr).toMatch(/^lesson: unknown action "jump"; known: run,/);
+  expect(code).toBe(1);
+});
