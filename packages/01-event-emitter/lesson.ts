@@ -22,9 +22,30 @@ export default defineLesson({
   name: '01-event-emitter',
   title: 'Event emitter',
   pattern: 'Publish/subscribe in one process, isolated listeners',
+  case: 'a mail provider takes 200 ms and fails 30 % of mails: called directly it fails {signup: 1-direct-calls: failed} of {signup: 1-direct-calls: signups} signups, behind an `EventEmitter` it ends the process, behind the top rung **none** fails',
   minutes: 45,
   services: [],
   experiments: ['signup', 'isolation', 'versus'],
+  captures: [
+    {
+      serve: 'start',
+      env: { MAIL_FAILURE_PERCENT: '0' },
+      blocks: {
+        start: [{ printed: 'greeting' }],
+        register: [
+          {
+            request: 'POST /users',
+            json: { name: 'Ada', email: 'ada@example.com' },
+            headers: ['Location'],
+          },
+          { request: 'GET /healthz' },
+        ],
+        watch: [
+          { stream: '/events', until: /event: mail.sent\ndata: .+\n/ },
+        ],
+      },
+    },
+  ],
   ladder: [
     {
       name: '1-direct-calls',

@@ -20,9 +20,44 @@ export default defineLesson({
   title: 'Error handling',
   pattern:
     'Operational and programmer errors, problem documents, crash-safe processes',
+  case: 'a programmer error with 20 requests in flight: all {crash: 2-central} are lost with one error middleware, **none** with the top rung',
   minutes: 60,
   services: [],
   experiments: ['matrix', 'crash', 'cost'],
+  captures: [
+    {
+      serve: 'start',
+      args: ['--debug'],
+      leaveOut: ['stack'],
+      blocks: {
+        start: [{ printed: 'greeting' }],
+        pay: [
+          {
+            request: 'POST /orders',
+            json: { item: 'tea', cents: 450 },
+          },
+          {
+            request: 'POST /orders/{id}/payments',
+            send: { 'X-Request-Id': 'readme' },
+            json: { card: 'tok_error' },
+            headers: ['X-Request-Id', 'Content-Type'],
+          },
+        ],
+        log: [{ printed: /"requestId":"readme"/ }],
+        crash: [
+          { request: 'GET /debug/timer' },
+          { printed: /Process \d+ is on http/ },
+        ],
+      },
+    },
+    {
+      run: 'lab/support/every-failure.ts',
+      block: 'every-failure',
+      markdown: true,
+      // Since 24 the error of a timeout has a stack without lines.
+      upToNode: 22,
+    },
+  ],
   ladder: [
     {
       name: '1-scattered',

@@ -126,6 +126,7 @@ export default defineLesson({
   name: '04-workers-and-clusters',
   title: 'Workers and clusters',
   pattern: 'Thread pools, supervised processes',
+  case: 'one task on the event loop keeps everybody waiting for all of it; on the top rung the loop is late by **{loop-delay: 4-pool} %** of it, and a rolling restart fails no request',
   minutes: 75,
   services: [],
   experiments: [
@@ -136,6 +137,23 @@ export default defineLesson({
     'cluster',
     'kill',
     'rolling-restart',
+  ],
+  captures: [
+    {
+      serve: 'start',
+      args: ['--cluster', '3-supervised', '--workers', '2'],
+      blocks: {
+        start: [
+          { printed: 'greeting' },
+          { request: 'GET /whoami' },
+          { request: 'GET /whoami' },
+          { request: 'GET /primes?below=100' },
+          { request: 'GET /healthz' },
+          { request: 'GET /primes?below=1000000000000' },
+        ],
+      },
+    },
+    { run: 'state-trap' },
   ],
   ladder: pool,
   sideLadders: { 'cluster-ladder': cluster },

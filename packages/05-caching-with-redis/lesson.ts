@@ -23,13 +23,37 @@ const needsRedis = {
   'bytes that are not an entry are a miss': /JSON/,
 };
 
+/** A product, and whether it came from the cache. */
+const readOne = {
+  request: 'GET /api/products/42',
+  headers: ['X-Cache', 'ETag'],
+};
+
 export default defineLesson({
   name: '05-caching-with-redis',
   title: 'Caching with Redis',
   pattern: 'Cache-aside, single flight, leases',
+  case: '1,000 requests for one cold key over two processes: the cache of the tutorials loads it {stampede: 2-cache-aside} times, the top rung **once**',
   minutes: 60,
   services: ['redis', 'postgres'],
   experiments: ['stampede', 'latency', 'outage', 'sessions', 'versus'],
+  captures: [
+    {
+      serve: 'start',
+      blocks: {
+        start: [{ printed: 'greeting' }],
+        update: [
+          readOne,
+          readOne,
+          {
+            request: 'PUT /api/products/42',
+            json: { name: 'Lamp', priceCents: 999 },
+          },
+          readOne,
+        ],
+      },
+    },
+  ],
   ladder: [
     {
       name: '1-no-cache',

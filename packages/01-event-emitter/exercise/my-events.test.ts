@@ -1,6 +1,6 @@
 // The grade: your version against what the top rung holds.
 
-import { ladderSuite } from '@under-load/lab/jest';
+import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import { behaviours } from '../test/behaviours/all.ts';
 import { openEventsFixture } from '../test/support/events-fixture.ts';
 
@@ -8,5 +8,7 @@ ladderSuite({
   behaviours,
   extraRungs: ['my-events'],
   fixture: () =>
-    openEventsFixture(new URL('my-events.ts', import.meta.url)),
+    openEventsFixture(
+      rungUnderTest(new URL('my-events.ts', import.meta.url)),
+    ),
 });

@@ -1,6 +1,6 @@
 // The grade: your version against what the top rung holds.
 
-import { ladderSuite } from '@under-load/lab/jest';
+import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import { behaviours } from '../test/behaviours/all.ts';
 import { openSummaryFixture } from '../test/support/summary-fixture.ts';
 
@@ -8,5 +8,7 @@ ladderSuite({
   behaviours,
   extraRungs: ['my-summary'],
   fixture: () =>
-    openSummaryFixture(new URL('my-summary.ts', import.meta.url)),
+    openSummaryFixture(
+      rungUnderTest(new URL('my-summary.ts', import.meta.url)),
+    ),
 });

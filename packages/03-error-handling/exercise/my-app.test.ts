@@ -1,6 +1,6 @@
 // The grade: your version against what the top rung holds.
 
-import { ladderSuite } from '@under-load/lab/jest';
+import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import { behaviours } from '../test/behaviours/all.ts';
 import { openAppFixture } from '../test/support/app-fixture.ts';
 
@@ -8,7 +8,10 @@ ladderSuite({
   behaviours,
   extraRungs: ['my-app'],
   fixture: () =>
-    openAppFixture(new URL('my-app.ts', import.meta.url), {
-      supervise: true,
-    }),
+    openAppFixture(
+      rungUnderTest(new URL('my-app.ts', import.meta.url)),
+      {
+        supervise: true,
+      },
+    ),
 });

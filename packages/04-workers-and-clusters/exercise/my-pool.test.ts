@@ -1,6 +1,6 @@
 // The grade: your version against what the top rung holds.
 
-import { ladderSuite } from '@under-load/lab/jest';
+import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import { poolBehaviours } from '../test/behaviours/pool.ts';
 import { openPoolFixture } from '../test/support/pool-fixture.ts';
 
@@ -8,5 +8,7 @@ ladderSuite({
   behaviours: poolBehaviours,
   extraRungs: ['my-pool'],
   fixture: () =>
-    openPoolFixture(new URL('my-pool.ts', import.meta.url)),
+    openPoolFixture(
+      rungUnderTest(new URL('my-pool.ts', import.meta.url)),
+    ),
 });

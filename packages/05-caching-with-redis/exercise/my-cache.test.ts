@@ -1,6 +1,6 @@
 // The grade: your version against what the top rung holds.
 
-import { ladderSuite } from '@under-load/lab/jest';
+import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import { behaviours } from '../test/behaviours/all.ts';
 import { openCacheFixture } from '../test/support/cache-fixture.ts';
 
@@ -8,5 +8,7 @@ ladderSuite({
   behaviours,
   extraRungs: ['my-cache'],
   fixture: () =>
-    openCacheFixture(new URL('my-cache.ts', import.meta.url)),
+    openCacheFixture(
+      rungUnderTest(new URL('my-cache.ts', import.meta.url)),
+    ),
 });
