@@ -8,7 +8,11 @@ const beyondItsFolder =
   "A lesson's src/ stands alone: npm packages and node: built-ins only.";
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', '**/coverage/', 'packages/*/src/live/']),
+  globalIgnores([
+    '**/node_modules/',
+    '**/coverage/',
+    'packages/*/src/live/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
