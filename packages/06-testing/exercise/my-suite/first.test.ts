@@ -1,0 +1,16 @@
+// Your suite: as many `*.test.ts` files in this folder as you like.
+// `pnpm --filter 06-testing exercise` runs it against every bug of the
+// list, and says which it would have missed.
+
+import { describe, expect, it } from '@jest/globals';
+import { calculateTax } from '../../src/tax.ts';
+
+describe('calculateTax', () => {
+  it('takes nothing of a small order', () => {
+    const lines = [{ category: 'home', cents: 4_990 }];
+
+    const { taxCents } = calculateTax(lines);
+
+    expect(taxCents).toBe(0);
+  });
+});

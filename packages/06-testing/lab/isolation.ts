@@ -1,0 +1,57 @@
+// The same tests in another order, side by side: do they agree?
+
+import { defineExperiment } from '@under-load/lab';
+import { runJest } from './support/run-jest.ts';
+import { quickFiles } from './support/rungs.ts';
+import { openSharedSchema } from './support/shared-schema.ts';
+
+// Also where there is one core: then they take turns all the more.
+const parallel = ['--maxWorkers=4'];
+
+const shared = 'shared-state';
+const ours = 'a schema a file';
+const suites: Record<string, string> = {
+  [shared]: 'lab/suites/shared-state',
+  [ours]: 'src/ladder/*',
+};
+
+export default defineExperiment({
+  name: 'isolation',
+  question:
+    'In random order and in parallel, again and again: how many runs fail?',
+  unit: 'failed runs',
+  better: 'lower',
+  claim:
+    'with a schema for each file no run fails; with shared tables some do',
+  variants: [shared, ours],
+  runs: { full: 1, quick: 1 },
+  timeoutMs: 900_000,
+  async measure({ variant, quick, signal }) {
+    const times = quick ? 2 : 20;
+    const some = quick && variant === ours ? [quickFiles.source] : [];
+    const schema = await openSharedSchema();
+    try {
+      let runs = 0;
+      let tests = 0;
+      for (let seed = 1; seed <= times; seed += 1) {
+        const { result } = await runJest({
+          folders: [suites[variant] ?? variant],
+          // The seed decides the order: a failure can be repeated.
+          args: [...some, ...parallel, '--randomize', `--seed=${seed}`],
+          env: { SHARED_SCHEMA: schema.name },
+          signal,
+        });
+        if (!result.success) runs += 1;
+        tests += result.numFailedTests;
+      }
+      return {
+        value: runs,
+        also: { runs: times, 'failed tests': tests },
+      };
+    } finally {
+      await schema.drop();
+    }
+  },
+  holds: (variants) =>
+    variants[ours]?.max === 0 && (variants[shared]?.min ?? 0) > 0,
+});

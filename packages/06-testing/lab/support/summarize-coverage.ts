@@ -1,0 +1,19 @@
+// Coverage of many test files as two percentages.
+
+import istanbul, { type CoverageMapData } from 'istanbul-lib-coverage';
+import { fileURLToPath } from 'node:url';
+
+const testing = fileURLToPath(
+  new URL('../../src/testing/', import.meta.url),
+);
+
+/** Of the files of the app that the tests have loaded. */
+export function summarizeCoverage(
+  bySuite: Record<string, CoverageMapData[]>,
+): { lines: number; branches: number } {
+  const map = istanbul.createCoverageMap({});
+  for (const found of Object.values(bySuite).flat()) map.merge(found);
+  map.filter((file) => !file.startsWith(testing));
+  const { lines, branches } = map.getCoverageSummary();
+  return { lines: lines.pct, branches: branches.pct };
+}

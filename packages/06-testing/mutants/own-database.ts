@@ -1,0 +1,55 @@
+// A database of their own for mutated tests: whatever a mutant leaves
+// behind, goes with it.
+
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+
+export interface OwnDatabase {
+  url: string;
+  /** Rejects when the server is away, or is another by now. */
+  check: () => Promise<void>;
+  drop: () => Promise<void>;
+}
+
+/** @param url Of a server on which one may create databases. */
+export async function createDatabase(
+  url: string,
+): Promise<OwnDatabase> {
+  const name = `mutants_06_${randomBytes(6).toString('hex')}`;
+  await query(url, `CREATE DATABASE ${name}`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const startedAt = await serverStart(url);
+  return {
+    url: own.href,
+    async check() {
+      const now = await serverStart(own.href);
+      if (now !== startedAt)
+        throw new Error('the server was restarted');
+    },
+    async drop() {
+      await query(url, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function serverStart(url: string): Promise<string> {
+  const sql = 'SELECT pg_postmaster_start_time()::text AS started';
+  const { rows } = await query(url, sql);
+  return String(rows[0]?.['started']);
+}
+
+async function query(url: string, sql: string) {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5000,
+  });
+  // The server may end the connection: the query tells of that.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await client.query<Record<string, unknown>>(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,52 @@
+// The errors of this lesson, each with a stable `code`.
+
+/** Thrown when the text of an order is not one line an item. */
+export class OrderLinesError extends Error {
+  override readonly name = 'OrderLinesError';
+  readonly code = 'ORDER_LINES';
+  /** The first line that is wrong, from 1. */
+  readonly line: number;
+
+  constructor(line: number, why: string) {
+    super(`line ${line}: ${why}`);
+    this.line = line;
+  }
+}
+
+/** Thrown when somebody has signed up with this address. */
+export class DuplicateEmailError extends Error {
+  override readonly name = 'DuplicateEmailError';
+  readonly code = 'DUPLICATE_EMAIL';
+}
+
+/** Thrown when a token is forged, expired, or not for us. */
+export class InvalidTokenError extends Error {
+  override readonly name = 'InvalidTokenError';
+  readonly code = 'INVALID_TOKEN';
+}
+
+/** Thrown when an order names a product that we do not have. */
+export class UnknownProductError extends Error {
+  override readonly name = 'UnknownProductError';
+  readonly code = 'UNKNOWN_PRODUCT';
+
+  constructor(sku: string) {
+    super(`There is no product ${sku}`);
+  }
+}
+
+/** Thrown when there is less of a product than was ordered. */
+export class OutOfStockError extends Error {
+  override readonly name = 'OutOfStockError';
+  readonly code = 'OUT_OF_STOCK';
+
+  constructor(sku: string) {
+    super(`There is not enough of ${sku} left`);
+  }
+}
+
+/** Thrown when the mail service did not take a mail. */
+export class MailError extends Error {
+  override readonly name = 'MailError';
+  readonly code = 'MAIL_FAILED';
+}

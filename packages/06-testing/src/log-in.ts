@@ -1,0 +1,24 @@
+// An address and a password for a token.
+
+import type { Passwords } from './passwords.ts';
+import type { Tokens } from './tokens.ts';
+import type { UsersStore } from './users-store.ts';
+
+export interface LogInParts {
+  users: Pick<UsersStore, 'findByEmail'>;
+  passwords: Pick<Passwords, 'verify'>;
+  tokens: Pick<Tokens, 'issue'>;
+}
+
+/**
+ * Undefined for an unknown address and for a wrong password alike:
+ * the answer, and the work for it, do not tell who has an account.
+ */
+export async function logIn(
+  { users, passwords, tokens }: LogInParts,
+  { email, password }: { email: string; password: string },
+): Promise<string | undefined> {
+  const user = await users.findByEmail(email);
+  const right = await passwords.verify(password, user?.passwordHash);
+  return user && right ? tokens.issue(user.id) : undefined;
+}

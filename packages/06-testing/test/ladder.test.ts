@@ -1,0 +1,19 @@
+// Each rung notices what it claims, and misses what it is said to miss.
+
+import { jest } from '@jest/globals';
+import { ladderSuite } from '@under-load/lab/jest';
+import lesson from '../lesson.ts';
+import { suitesOf } from '../mutants/suites.ts';
+import { behaviours } from './behaviours/all.ts';
+import { shareRun } from './support/suite-fixture.ts';
+
+// The first proof waits for the run that all of them share.
+jest.setTimeout(240_000);
+
+const rungs = lesson.ladder.map(({ name }) => name);
+
+ladderSuite({
+  ladder: lesson.ladder,
+  behaviours,
+  fixture: shareRun(() => suitesOf(rungs)),
+});
