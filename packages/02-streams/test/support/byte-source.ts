@@ -12,10 +12,15 @@ export function inChunks(
   const all = Buffer.from(bytes);
   let at = 0;
   return new Readable({
+    // Of bytes, whoever is slow would get what waits joined in one.
+    objectMode: true,
+    highWaterMark: 1024,
     read() {
-      if (at >= all.length) return void this.push(null);
-      this.push(all.subarray(at, at + chunkBytes));
-      at += chunkBytes;
+      for (let wanted = true; wanted && at < all.length; ) {
+        wanted = this.push(all.subarray(at, at + chunkBytes));
+        at += chunkBytes;
+      }
+      if (at >= all.length) this.push(null);
     },
   });
 }
