@@ -56,9 +56,20 @@ export default defineLesson({
   name: '06-testing',
   title: 'Testing',
   pattern: 'Suites measured by the bugs they notice',
+  case: 'bugs are put into an API, one at a time: the smoke suite of the tutorials runs {coverage: 1-smoke} % of its lines and notices {mutants: 1-smoke} of 42; the top rung notices **all**',
   minutes: 75,
   services: ['postgres'],
   experiments: ['mutants', 'coverage', 'speed', 'isolation', 'load'],
+  captures: [
+    {
+      serve: 'start',
+      blocks: {
+        start: [{ printed: 'greeting' }],
+        products: [{ request: 'GET /api/products' }],
+      },
+    },
+    { run: 'mutants/list.ts', block: 'costs', markdown: true },
+  ],
   ladder: [
     {
       name: '1-smoke',

@@ -5,8 +5,9 @@ import { runJest } from './support/run-jest.ts';
 import { quickFiles } from './support/rungs.ts';
 import { openSharedSchema } from './support/shared-schema.ts';
 
-// Also where there is one core: then they take turns all the more.
-const parallel = ['--maxWorkers=4'];
+// Jest would run a few quick files one after another, unless it is
+// to watch the memory of its workers.
+const parallel = ['--maxWorkers=4', '--workerIdleMemoryLimit=4GB'];
 
 const shared = 'shared-state';
 const ours = 'a schema a file';

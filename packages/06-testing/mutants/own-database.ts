@@ -4,6 +4,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
+const prefix = 'mutants_06_';
+const hourMs = 3_600_000;
+
 export interface OwnDatabase {
   url: string;
   /** Rejects when the server is away, or is another by now. */
@@ -15,7 +18,8 @@ export interface OwnDatabase {
 export async function createDatabase(
   url: string,
 ): Promise<OwnDatabase> {
-  const name = `mutants_06_${randomBytes(6).toString('hex')}`;
+  const name = `${prefix}${Date.now()}_${randomBytes(4).toString('hex')}`;
+  await dropForgotten(url);
   await query(url, `CREATE DATABASE ${name}`);
   const own = new URL(url);
   own.pathname = `/${name}`;
@@ -31,6 +35,19 @@ export async function createDatabase(
       await query(url, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+// Of a run that was killed before it could clean up.
+async function dropForgotten(url: string): Promise<void> {
+  const sql = `SELECT datname AS name FROM pg_database
+    WHERE datname LIKE '${prefix}%'`;
+  const { rows } = await query(url, sql);
+  for (const { name } of rows) {
+    const [, , at] = String(name).split('_');
+    if (!(Number(at) < Date.now() - hourMs)) continue;
+    const drop = `DROP DATABASE IF EXISTS ${String(name)} WITH (FORCE)`;
+    await query(url, drop).catch(() => {}); // another's, or gone
+  }
 }
 
 async function serverStart(url: string): Promise<string> {

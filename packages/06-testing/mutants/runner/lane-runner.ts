@@ -16,7 +16,7 @@ import type { Answer, Ask, Job } from './messages.ts';
 import { runFile } from './run-file.ts';
 import { settle } from './settle.ts';
 
-/** ES modules leave Jest's memory never; a new process is cheap. */
+// Jest lets go of no ES module; a new process is cheap.
 const mostBytes = 800 * 1024 * 1024;
 
 export default class LaneRunner {

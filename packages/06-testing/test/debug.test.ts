@@ -1,0 +1,20 @@
+import { expect, it } from '@jest/globals';
+import { startServer } from '@under-load/lab';
+
+const entry = new URL('../src/debug.ts', import.meta.url);
+
+it('opens an inspector on this machine, beside the server', async () => {
+  const server = await startServer({ entry });
+
+  const [, host] =
+    /inspector listens on (127\.0\.0\.1:\d+)/.exec(server.output()) ??
+    [];
+  const targets = await fetch(`http://${host}/json/list`);
+  const health = await fetch(`${server.url}/healthz`);
+  await server.stop();
+
+  expect(await targets.json()).toEqual([
+    expect.objectContaining({ type: 'node' }),
+  ]);
+  expect(health.status).toBe(200);
+});
