@@ -16,7 +16,7 @@ export function inChunks(
     objectMode: true,
     highWaterMark: 1024,
     read() {
-      for (let wanted = true; wanted && at < all.length; ) {
+      for (let wanted = true; wanted && at < all.length;) {
         wanted = this.push(all.subarray(at, at + chunkBytes));
         at += chunkBytes;
       }
