@@ -1,11 +1,15 @@
 // Runs inside Jest, and tells the process that spawned it what it
 // sees. In JavaScript: Jest loads reporters before any transform.
 
+import { endWithChildren, endWithParent } from './parent-watch.js';
+
 const heartbeatMs = 1_000;
 
 export default class GradeReporter {
   constructor() {
+    // Whoever asked is gone, perhaps by SIGKILL: leave nothing behind.
     process.on('disconnect', endWithChildren);
+    endWithParent();
     // Silence means that the event loop of the tests is blocked.
     setInterval(tell, heartbeatMs, { type: 'alive' }).unref();
     void tell({ type: 'alive' });
@@ -36,10 +40,4 @@ function tell(event) {
     if (process.connected) process.send(event, () => resolve());
     else resolve();
   });
-}
-
-// Whoever asked is gone, perhaps by SIGKILL: leave nothing behind.
-function endWithChildren() {
-  if (process.platform === 'win32') process.exit(1);
-  process.kill(-process.pid, 'SIGKILL');
 }

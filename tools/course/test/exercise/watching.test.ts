@@ -58,16 +58,20 @@ onPosix('Ctrl-C ends a suite that hangs', async () => {
   expect(isAlive(suite)).toBe(false);
 });
 
-onPosix('a suite ends when the command was killed', async () => {
-  const { lesson, suite } = await startWith(
-    'return new Promise(() => {});',
-  );
+onPosix.each([
+  ['waits', 'return new Promise(() => {});'],
+  ['spins', 'for (;;);'],
+])(
+  'a suite that %s ends when the command was killed',
+  async (_, code) => {
+    const { lesson, suite } = await startWith(code);
 
-  lesson.kill('SIGKILL');
+    lesson.kill('SIGKILL');
 
-  await lesson.ended;
-  await until(() => !isAlive(suite));
-});
+    await lesson.ended;
+    await until(() => !isAlive(suite));
+  },
+);
 
 /** Resolves once the suite has come to the student's code. */
 async function startWith(statement: string) {

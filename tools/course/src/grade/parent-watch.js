@@ -1,0 +1,35 @@
+// A thread beside the tests, for code that never gives the event loop
+// back: such a process hears of nothing, not even that whoever asked
+// for the grade is gone.
+
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+
+const everyMs = 500;
+
+/** Does not keep the process alive. */
+export function endWithParent() {
+  const options = { workerData: process.ppid, execArgv: [] };
+  new Worker(new URL(import.meta.url), options).unref();
+}
+
+/** Ends this process, and on POSIX all that it has started. */
+export function endWithChildren() {
+  const group = process.platform === 'win32' ? 1 : -1;
+  process.kill(group * process.pid, 'SIGKILL');
+}
+
+if (!isMainThread) {
+  setInterval(() => {
+    if (!isThere(workerData)) endWithChildren();
+  }, everyMs);
+}
+
+// On POSIX an orphan gets another parent; on Windows it keeps the id.
+function isThere(parent) {
+  if (process.ppid !== parent) return false;
+  try {
+    return process.kill(parent, 0);
+  } catch ({ code }) {
+    return code === 'EPERM';
+  }
+}
