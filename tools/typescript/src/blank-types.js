@@ -1,68 +1,60 @@
 // Types become blanks: what is left stays on its line and column, so
-// a stack trace needs no source map. The compiler takes a while to
-// load; its results are kept, under the hash of what they came from.
+// a stack trace needs no source map.
+//
+// The compiler takes a while to load, and a hundred megabytes that
+// whoever measures memory must not see. So it runs in a process of its
+// own, for a whole package at once; what it made is kept.
 
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from './compile.js';
+import { keep, kept } from './kept.js';
 
-const folder = new URL(
-  '../node_modules/.cache/blank-types/',
-  import.meta.url,
-);
+const fill = fileURLToPath(new URL('fill.js', import.meta.url));
 
 /**
  * @param {string} source
+ * @param {string} file Where it stands.
  * @returns {string}
  */
-export function blankTypes(source) {
-  const hash = createHash('sha1').update(source).digest('hex');
-  const kept = new URL(`${hash}.js`, folder);
-  return read(kept) ?? keep(kept, compile(source));
-}
-
-/** @param {URL} file */
-function read(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** @param {string} source */
-function compile(source) {
-  // Asked for from its own folder: what stands in node_modules may
-  // require an ES module without a warning.
-  const here = createRequire(import.meta.url);
-  const file = here.resolve('ts-blank-space');
-  const { default: blankSpace } = createRequire(file)(file);
-  return blankSpace(source, ({ pos, end }) => {
-    const [line] = source.slice(pos, end).trim().split('\n', 1);
-    throw new SyntaxError(`not erasable: ${line}`);
-  });
+export function blankTypes(source, file) {
+  return kept(source) ?? fromFill(source, file) ?? byOurselves(source);
 }
 
 /**
- * Others may write the same: each its own, and the last one stays. A
- * folder that cannot be written to costs time, and nothing else.
- *
- * @param {URL} file
- * @param {string} text
+ * @param {string} source
+ * @param {string} file
  */
-function keep(file, text) {
-  const own = new URL(`${randomUUID()}.tmp`, folder);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(own, text);
-    renameSync(own, file);
-  } catch {
-    // Compiled again next time.
-  }
+function fromFill(source, file) {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  const args = [fill, packageOf(file)];
+  spawnSync(process.execPath, args, { env, stdio: 'ignore' });
+  return kept(source);
+}
+
+/**
+ * For what cannot be kept, or has an error to tell.
+ *
+ * @param {string} source
+ */
+function byOurselves(source) {
+  const text = compile(source);
+  keep(source, text);
   return text;
+}
+
+/**
+ * The folder of its package; without one, the file alone.
+ *
+ * @param {string} file
+ */
+function packageOf(file) {
+  let folder = path.dirname(file);
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    if (folder === path.dirname(folder)) return file;
+    folder = path.dirname(folder);
+  }
+  return folder;
 }

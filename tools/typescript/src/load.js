@@ -9,13 +9,10 @@ export function load(url, context, nextLoad) {
   const { protocol, pathname } = new URL(url);
   const isOurs = protocol === 'file:' && pathname.endsWith('.ts');
   if (!isOurs) return nextLoad(url, context);
-  const source = readFileSync(
-    fileURLToPath(new URL(pathname, url)),
-    'utf8',
-  );
+  const file = fileURLToPath(new URL(pathname, url));
   return {
     format: 'module',
-    source: blankTypes(source),
+    source: blankTypes(readFileSync(file, 'utf8'), file),
     shortCircuit: true,
   };
 }

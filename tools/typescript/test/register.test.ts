@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -81,4 +82,14 @@ it('leaves JavaScript and built-in modules alone', async () => {
   `);
 
   expect(stdout).toBe('7 1\n');
+});
+
+it('does not load the compiler, whose memory others would measure', async () => {
+  const { stdout } = await run(`
+    const unlike: string = '${randomUUID()}';
+    const { maxRSS } = process.resourceUsage();
+    console.log(unlike.length === 36 && maxRSS < 90 * 1024);
+  `);
+
+  expect(stdout).toBe('true\n');
 });

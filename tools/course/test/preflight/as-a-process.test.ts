@@ -31,6 +31,7 @@ it('finds a port taken, a Redis unreachable and no git', async () => {
   const env = {
     PATH: empty,
     Path: empty,
+    SERVICES: '',
     REDIS_URL: 'redis://127.0.0.1:1',
   };
 
