@@ -12,6 +12,13 @@ export default {
   testMatch: ['**/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
+    // The first that matches: the course's tools, then all the rest.
+    '[/\\\\]tools[/\\\\]\\w+[/\\\\]src[/\\\\].+\\.ts$': fileURLToPath(
+      new URL(
+        'tools/typescript/src/jest-transform.js',
+        import.meta.url,
+      ),
+    ),
     '^.+\\.ts$': [
       fileURLToPath(import.meta.resolve('ts-jest')),
       { useESM: true, diagnostics: false },

@@ -2,8 +2,14 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { askUntil } from '@under-load/lab';
@@ -46,16 +52,15 @@ async function startHanging() {
   return { child, exited, pids };
 }
 
+/** However long its start takes: Jest has the last word. */
 async function readPids(): Promise<number[]> {
   const file = path.join(course.root, 'pids');
-  const read = async () => {
-    try {
-      return readFileSync(file, 'utf8').split(' ').map(Number);
-    } catch {
-      return [];
-    }
-  };
-  return askUntil(read, (pids) => pids.length === 2);
+  for (;;) {
+    const words = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const pids = words.split(' ').map(Number);
+    if (pids.length === 2) return pids;
+    await sleep(20);
+  }
 }
 
 function gone(pids: number[]): Promise<boolean> {
