@@ -2,10 +2,10 @@
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { outputTail } from '@under-load/lab/cli';
 import { laneConfig } from './lane-config.ts';
 import type { Ask, Job, Outcome } from './messages.ts';
 import { type Gone, nextAnswer } from './next-answer.ts';
-import { outputTail } from './output-tail.ts';
 
 const startLimitMs = 60_000;
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { itWithSignals } from '@under-load/lab/jest';
 import { startLesson } from '../support/lesson-process.ts';
 import {
   openTinyCourse,
@@ -9,7 +10,6 @@ import {
 } from '../support/tiny-course.ts';
 
 // A signal cannot be caught on Windows: it ends the process at once.
-const onPosix = process.platform === 'win32' ? it.skip : it;
 let course: TinyCourse;
 
 beforeEach(() => {
@@ -49,7 +49,7 @@ it('a change stops a run that hangs, and runs again', async () => {
   expect(await watching.ended).toBe(0);
 });
 
-onPosix('Ctrl-C ends a suite that hangs', async () => {
+itWithSignals('Ctrl-C ends a suite that hangs', async () => {
   const { lesson, suite } = await startWith('for (;;);');
 
   lesson.press('\x03');
@@ -58,7 +58,7 @@ onPosix('Ctrl-C ends a suite that hangs', async () => {
   expect(isAlive(suite)).toBe(false);
 });
 
-onPosix.each([
+itWithSignals.each([
   ['waits', 'return new Promise(() => {});'],
   ['spins', 'for (;;);'],
 ])(
