@@ -10,4 +10,6 @@ export { loadExperiment, loadLesson } from './load-lesson.ts';
 export { chooseLook, type Look } from './look.ts';
 export { lastLines, outputTail } from './output-tail.ts';
 export { type Column, renderTable } from './render-table.ts';
+export type { Reporter } from './reporter.ts';
 export { runCli } from './run-cli.ts';
+export { runLesson } from './run-lesson.ts';

@@ -3,8 +3,20 @@
 import ora from 'ora';
 import type { Look } from './look.ts';
 
+/** The trial that begins now. */
+export interface Step {
+  experiment: string;
+  variant: string;
+  /** Which run of this variant, from 1, and of how many. */
+  run: number;
+  runs: number;
+  /** Trials of this experiment that are done, and of how many. */
+  done: number;
+  total: number;
+}
+
 export interface Progress {
-  show(text: string): void;
+  show(step: Step): void;
   stop(): void;
 }
 
@@ -14,7 +26,7 @@ export function createProgress({ plain }: Look): Progress {
 
 function lines(): Progress {
   return {
-    show: (text) => void process.stderr.write(`${text}\n`),
+    show: (step) => void process.stderr.write(`${describe(step)}\n`),
     stop: () => {},
   };
 }
@@ -23,7 +35,11 @@ function spinner(): Progress {
   // Leaves stdin alone, so that Ctrl-C is a signal like any other.
   const spin = ora({ stream: process.stderr, discardStdin: false });
   return {
-    show: (text) => void spin.start(text),
+    show: (step) => void spin.start(describe(step)),
     stop: () => void spin.stop(),
   };
+}
+
+function describe({ experiment, variant, run, runs }: Step): string {
+  return `${experiment}: ${variant}, run ${run} of ${runs}`;
 }

@@ -59,13 +59,16 @@ async function measureAll(
   file: string,
   { quick, cwd, signal, progress }: RunOptions,
 ): Promise<Readings> {
-  const { runs = defaults.runs, name, variants } = experiment;
+  const { runs: planned = defaults.runs, name, variants } = experiment;
   const { timeoutMs = defaults.timeoutMs } = experiment;
-  const total = quick ? runs.quick : runs.full;
+  const runs = quick ? planned.quick : planned.full;
+  const total = runs * variants.length;
   const readings: Readings = new Map(variants.map((v) => [v, []]));
-  for (let run = 1; run <= total; run++) {
+  let done = 0;
+  for (let run = 1; run <= runs; run++) {
     for (const [variant, found] of readings) {
-      progress.show(`${name}: ${variant}, run ${run} of ${total}`);
+      const step = { experiment: name, variant, run, runs };
+      progress.show({ ...step, done: done++, total });
       const trial = { experiment: name, variant, file, timeoutMs };
       const where = { quick, cwd, signal };
       found.push(await runTrial({ ...trial, ...where }));

@@ -4,9 +4,9 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  provideServices,
-  type ServiceName,
+import type {
+  ProvidedServices,
+  ServiceName,
 } from '@under-load/services';
 
 export interface Surroundings {
@@ -18,15 +18,19 @@ export interface Surroundings {
   signal: AbortSignal;
 }
 
+const nothing: ProvidedServices = {
+  services: [],
+  env: {},
+  stop: async () => {},
+};
+
 /** Always the embedded services: empty, and nobody else's. */
 export async function withSurroundings<T>(
   services: ServiceName[],
   signal: AbortSignal,
   use: (around: Surroundings) => Promise<T>,
 ): Promise<T> {
-  const { PATH, Path } = process.env;
-  const env = { PATH, Path, SERVICES: 'embedded' };
-  const provided = await provideServices(services, { env });
+  const provided = await provide(services);
   const made = await mkdtemp(path.join(tmpdir(), 'under-load-'));
   try {
     const announcements = Object.fromEntries(
@@ -40,6 +44,15 @@ export async function withSurroundings<T>(
     await rm(made, { recursive: true, force: true, maxRetries: 5 });
     await provided.stop();
   }
+}
+
+async function provide(names: ServiceName[]): Promise<ProvidedServices> {
+  if (names.length === 0) return nothing;
+  // On demand: their clients take long to load.
+  const { provideServices } = await import('@under-load/services');
+  const { PATH, Path } = process.env;
+  const env = { PATH, Path, SERVICES: 'embedded' };
+  return provideServices(names, { env });
 }
 
 export function environmentOf({

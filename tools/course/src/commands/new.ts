@@ -42,10 +42,10 @@ export const newLesson: Command = {
     const title = readTitle(values.title, name.words);
     const folder = path.join(packages, name.full);
 
-    const [model = ''] = await findLessons(root);
-    const files = await makeLesson(name, title, model);
     const row = { name: name.full, title };
     const readme = await readmeWithRow(root, row);
+    const [model = ''] = await findLessons(root);
+    const files = await makeLesson(name, title, model);
     const scratch = path.join(root, '.under-load');
     await writeFolder(folder, files, { scratch, signal });
     if (readme) await writeReadmeOr(() => remove(folder), root, readme);

@@ -2,10 +2,7 @@
 
 import type { Lesson } from '@under-load/lab';
 import { StoppedError } from '@under-load/lab/cli';
-import {
-  type ProvidedServices,
-  provideServices,
-} from '@under-load/services';
+import type { ProvidedServices } from '@under-load/services';
 
 /**
  * Says on stderr, a line each, which ones it took, and hands their
@@ -19,6 +16,8 @@ export async function withLessonServices<Result>(
   run: (env: NodeJS.ProcessEnv) => Promise<Result>,
 ): Promise<Result> {
   if (services.length === 0) return run({});
+  // On demand: half of a command's start would be their clients.
+  const { provideServices } = await import('@under-load/services');
   const provided = await provideServices(services);
   try {
     if (signal.aborted) throw new StoppedError('stopped');

@@ -1,26 +1,27 @@
 // Finds syntax errors, with line and column, without running a file.
 
 import { readFile } from 'node:fs/promises';
-import {
-  type Message,
-  type TransformFailure,
-  transformSync,
-} from 'esbuild';
+import type { Message, TransformFailure } from 'esbuild';
 
 /** Returns at most one a file: the next ones follow from the first. */
 export async function syntaxErrors(
   files: string[],
   shown: (file: string) => string,
 ): Promise<string[]> {
+  // On demand: most of what a command does needs no parser.
+  const esbuild = await import('esbuild');
   const found = files.map(async (file) => {
-    const error = firstError(await readFile(file, 'utf8'));
+    const error = firstError(esbuild, await readFile(file, 'utf8'));
     return error ? [describe(shown(file), error)] : [];
   });
   return (await Promise.all(found)).flat();
 }
 
 // Synchronous: then esbuild leaves no process behind.
-function firstError(text: string): Message | undefined {
+function firstError(
+  { transformSync }: Pick<typeof import('esbuild'), 'transformSync'>,
+  text: string,
+): Message | undefined {
   try {
     transformSync(text, { loader: 'ts', logLevel: 'silent' });
     return undefined;

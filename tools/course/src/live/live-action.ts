@@ -3,7 +3,6 @@
 import type { Look } from '@under-load/lab/cli';
 import type { Display } from './display.ts';
 import type { LiveSession } from './live-session.ts';
-import { renderDiff } from './render-diff.ts';
 import { renderPosition, renderSay } from './render-live.ts';
 
 export interface ActionContext {
@@ -26,6 +25,8 @@ export const liveActions: Record<string, Action> = {
     display.tell(await session.reset());
   },
   async diff({ session, display, look }) {
+    // On demand: the one action that compares.
+    const { renderDiff } = await import('./render-diff.ts');
     const target = await session.target();
     const files = await session.scratch.read();
     const diff = renderDiff({ name: 'yours', files }, target, look);

@@ -50,9 +50,12 @@ async function measureLesson(
   const { experiments } = await loadLesson(folder);
   if (experiments.length === 0) return;
   const charts = path.join(around.temporaryFolder, 'charts');
-  const document = await runLab(folder, charts, around);
+  const shown = await chartsOfReadme(folder);
+  // Drawing needs a DOM, which takes long to load.
+  const drawing = shown.length > 0 ? ['--svg', charts] : [];
+  const document = await runLab(folder, drawing, around);
   await writeMeasured(folder, document);
-  for (const name of await chartsOfReadme(folder)) {
+  for (const name of shown) {
     const file = path.join(folder, 'charts', name);
     await mkdir(path.dirname(file), { recursive: true });
     await copyFile(path.join(charts, name), file);
@@ -61,10 +64,10 @@ async function measureLesson(
 
 async function runLab(
   folder: string,
-  charts: string,
+  drawing: string[],
   around: Surroundings,
 ): Promise<LabDocument> {
-  const args = [lab, '--json', '--svg', charts];
+  const args = [lab, '--json', ...drawing];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: environmentOf(around),

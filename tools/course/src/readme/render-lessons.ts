@@ -1,7 +1,7 @@
 // The table of lessons for the root README.
 
 import type { LabDocument, Lesson } from '@under-load/lab';
-import { formatNumber } from '@under-load/lab/cli';
+import { withFigures } from './figures.ts';
 import { markdownTable } from './markdown-table.ts';
 
 export interface Listed {
@@ -21,22 +21,4 @@ export function renderLessons(lessons: Listed[]): string {
     titles.map((title) => ({ title })),
     rows,
   );
-}
-
-/** `{signup: 1-direct-calls: failed}` becomes what was measured. */
-function withFigures(text: string, measured: LabDocument): string {
-  return text.replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) => {
-    const figure = findFigure(measured, name.split(': '));
-    if (figure !== undefined) return formatNumber(figure);
-    throw new Error(`${measured.lesson} has no figure "${name}"`);
-  });
-}
-
-function findFigure(
-  { experiments }: LabDocument,
-  [experiment, variant = '', also]: string[],
-): number | undefined {
-  const found = experiments.find(({ name }) => name === experiment);
-  const result = found?.variants[variant];
-  return also ? result?.also?.[also]?.median : result?.median;
 }

@@ -57,7 +57,7 @@ it('a loop without an end is a problem, and is ended', async () => {
   const { problem } = await grade({
     folder: course.folder,
     signal: never,
-    limits: { ...hangLimits, blockedMs: 3_000 },
+    limits: { ...hangLimits, blockedMs: 1_500 },
   });
 
   expect(problem?.code).toBe('HUNG');

@@ -1,6 +1,8 @@
 // `lesson readme` as a person runs it.
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { chooseLook, UsageError } from '@under-load/lab/cli';
+import { readme } from '../../src/commands/readme.ts';
 import { runLesson } from '../support/run-lesson.ts';
 import { writeFiles } from '../support/temporary-folder.ts';
 import { CourseFixture } from './course-fixture.ts';
@@ -87,10 +89,7 @@ it('compares the shape of a tour', async () => {
 });
 
 it.each([
-  [['9'], 'no lesson "9"; known: 01-one'],
   [['--fast'], "Unknown option '--fast'; known: --check"],
-  [['--check', '--measure'], '--check or --measure, not both'],
-  [['--against', 'x.json'], '--against needs --check'],
   [
     ['--check', '--against', 'lesson.ts'],
     'lesson.ts is no document of `lab-tour --json`: ENOENT',
@@ -102,4 +101,20 @@ it.each([
   expect(stderr).toContain(sentence);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(code).toBe(1);
+});
+
+// Every UsageError ends as those two do: no process for each.
+it.each([
+  [['9'], 'no lesson "9"; known: 01-one'],
+  [['--check', '--measure'], '--check or --measure, not both'],
+  [['--against', 'x.json'], '--against needs --check'],
+])('refuses %j with a UsageError', async (args, sentence) => {
+  const { root } = course;
+  const { signal } = new AbortController();
+  const look = chooseLook(true);
+
+  const running = readme.run({ args, root, look, signal });
+
+  await expect(running).rejects.toThrow(UsageError);
+  await expect(running).rejects.toThrow(sentence);
 });

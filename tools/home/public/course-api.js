@@ -1,0 +1,90 @@
+// What the page asks of the course, and hears from it.
+
+const token =
+  document
+    .querySelector('meta[name="course-token"]')
+    ?.getAttribute('content') ?? '';
+
+/** A refusal: `message` is a sentence to show. */
+export class RefusedError extends Error {
+  /** @param {{ detail?: string, status?: number, run?: string }} problem */
+  constructor({ detail, status, run }) {
+    super(detail ?? 'The course did not answer.');
+    this.name = 'RefusedError';
+    this.status = status;
+    this.run = run;
+  }
+}
+
+/**
+ * @param {'POST' | 'DELETE'} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @returns {Promise<any>} What the answer's JSON says, if it has any.
+ * @throws RefusedError when the course says no.
+ */
+export async function act(method, path, body) {
+  const response = await fetch(path, {
+    method,
+    headers: {
+      'X-Course-Token': token,
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new RefusedError({ detail: 'The course has ended.' });
+  });
+  const text = await response.text();
+  const answer = text ? JSON.parse(text) : undefined;
+  if (!response.ok) throw new RefusedError(answer ?? {});
+  return answer;
+}
+
+/**
+ * @param {object} request As `src/runs/run-request.ts` has it.
+ * @returns {Promise<string>} The run's id.
+ * @throws RefusedError, with the `run` that is in the way.
+ */
+export async function startRun(request) {
+  return (await act('POST', '/runs', request)).id;
+}
+
+/** @param {string} id */
+export function stopRun(id) {
+  return act('DELETE', `/runs/${id}`);
+}
+
+/**
+ * Hears all of a run, from its beginning to its end.
+ *
+ * @param {string} id
+ * @param {(event: any) => void} onEvent
+ * @returns {() => void} Hears no more.
+ */
+export function followRun(id, onEvent) {
+  const source = new EventSource(`/runs/${id}/events`);
+  source.addEventListener('message', ({ data }) => {
+    const event = JSON.parse(data);
+    // It would connect again, and hear all of it again.
+    if (event.type === 'ended') source.close();
+    onEvent(event);
+  });
+  return () => source.close();
+}
+
+/**
+ * Puts the server's newest version in place of parts of this page.
+ *
+ * @param {string[]} names Values of `data-part`.
+ */
+export async function refreshParts(names) {
+  const response = await fetch(location.href);
+  const text = await response.text();
+  const fresh = new DOMParser().parseFromString(text, 'text/html');
+  for (const name of names) {
+    const selector = `[data-part="${CSS.escape(name)}"]`;
+    const part = fresh.querySelector(selector);
+    if (part) document.querySelector(selector)?.replaceWith(part);
+  }
+}

@@ -1,0 +1,80 @@
+// Keys for everything: an element with `data-key` is pressed by it.
+// `?` lists those of the page.
+
+/** @param {KeyboardEvent} event */
+function isTyping({ target }) {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
+
+/** @param {string} key */
+function pressedBy(key) {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll('[data-key]')
+  );
+  return [...all].find(
+    (each) => each.dataset['key'] === key && each.offsetParent !== null,
+  );
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping(event)) return;
+  if (event.key === '?') return showKeys();
+  const element = pressedBy(event.key);
+  if (!element) return;
+  event.preventDefault();
+  element.focus();
+  element.click();
+});
+
+document
+  .querySelector('#keys-button')
+  ?.addEventListener('click', showKeys);
+
+function showKeys() {
+  const open = document.querySelector('dialog.keys');
+  if (open instanceof HTMLDialogElement) return open.close();
+  const dialog = document.createElement('dialog');
+  dialog.className = 'keys';
+  const heading = document.createElement('h2');
+  heading.textContent = 'Keys';
+  const list = document.createElement('dl');
+  for (const [key, meaning] of keysOfPage()) {
+    const term = document.createElement('dt');
+    const kbd = document.createElement('kbd');
+    kbd.textContent = key;
+    term.append(kbd);
+    const detail = document.createElement('dd');
+    detail.textContent = meaning;
+    list.append(term, detail);
+  }
+  const close = document.createElement('button');
+  close.textContent = 'Close';
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(heading, list, close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @returns {[string, string][]} */
+function keysOfPage() {
+  const all = /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll('[data-key]')
+  );
+  const found = [...all]
+    .filter((each) => each.offsetParent !== null)
+    .map(
+      (each) =>
+        /** @type {[string, string]} */ ([
+          each.dataset['key'] ?? '',
+          each.title ||
+            (each.textContent ?? '').trim().replaceAll(/\s+/g, ' '),
+        ]),
+    );
+  return [...found, ['?', 'these keys'], ['Esc', 'close']];
+}

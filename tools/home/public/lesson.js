@@ -1,0 +1,3 @@
+// The parts that every tab of a lesson shares.
+
+export {};

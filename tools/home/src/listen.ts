@@ -1,0 +1,43 @@
+// Listens on the loopback interface only.
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import { UsageError } from '@under-load/lab/cli';
+
+export interface Listening {
+  url: string;
+  /** Resolves when the last connection is gone. */
+  close: () => Promise<void>;
+}
+
+/** @throws UsageError when the port is taken. */
+export async function listen(
+  app: Express,
+  port: number,
+): Promise<Listening> {
+  const server = createServer(app);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw explain(error, port);
+  });
+  const { port: actual } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${actual}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function explain(error: unknown, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE') return error;
+  return new UsageError(
+    `port ${port} is in use; end what uses it, or set PORT to another`,
+  );
+}

@@ -1,0 +1,17 @@
+// What a person sees who opened something that is not there.
+
+import type { Problem } from '../security/problems.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './layout.ts';
+
+export function problemPage({ title, detail, status }: Problem): Html {
+  return layout({
+    title,
+    body: html`<main class="problem">
+      <p class="kicker">${status}</p>
+      <h1>${title}</h1>
+      <p>${detail}</p>
+      <p><a href="/">To the lessons</a></p>
+    </main>`,
+  });
+}

@@ -1,0 +1,20 @@
+// How far a student is with a lesson.
+
+import type { LessonProgress } from '@under-load/course/progress';
+import { html, type Part } from './html.ts';
+
+export function progressOf({ suite, exercise }: LessonProgress): Part {
+  const suites = { passing: 'tests pass', failing: 'tests fail' };
+  const exercises = { begun: 'exercise begun', done: 'exercise done' };
+  const badges = [
+    suite && { kind: suite, text: suites[suite] },
+    exercise && { kind: exercise, text: exercises[exercise] },
+  ].filter((one) => one !== undefined);
+  if (badges.length === 0) {
+    return html`<span class="badge">not begun</span>`;
+  }
+  return badges.map(
+    ({ kind, text }) =>
+      html`<span class="badge ${kind}">${text}</span>`,
+  );
+}

@@ -1,0 +1,44 @@
+// Errors as problem documents, or as a page for who opened one.
+
+import type { ErrorRequestHandler, Request } from 'express';
+import { problemPage } from '../pages/problem-page.ts';
+import { BusyError } from '../runs/errors.ts';
+import { type Problem, RefusedError } from '../security/problems.ts';
+
+export const answerErrors: ErrorRequestHandler = (
+  error: unknown,
+  request,
+  response,
+  next,
+) => {
+  if (response.headersSent) return next(error);
+  const problem = problemOf(error);
+  if (problem.status >= 500) console.error(error);
+  response.status(problem.status);
+  if (wantsPage(request)) {
+    response.type('html').send(problemPage(problem).text);
+    return;
+  }
+  response
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', ...problem }));
+};
+
+function problemOf(error: unknown): Problem & { run?: string } {
+  if (error instanceof RefusedError) return error.problem;
+  if (error instanceof BusyError) {
+    const { message: detail, run } = error;
+    return { status: 409, title: 'Busy', detail, run };
+  }
+  // Express and its body parser give a status to bad requests.
+  const { status, message } = error as Partial<Problem & Error>;
+  if (status && status >= 400 && status < 500) {
+    return { status, title: 'Bad request', detail: message ?? '' };
+  }
+  const detail = 'The terminal of the course says more.';
+  return { status: 500, title: 'Something went wrong', detail };
+}
+
+function wantsPage(request: Request): boolean {
+  return request.method === 'GET' && request.accepts('html') === 'html';
+}

@@ -1,0 +1,93 @@
+// Begins runs, ends them, and tells what they tell.
+
+import type { Response } from 'express';
+import express, { type Router } from 'express';
+import type { Course } from '../course/course.ts';
+import type { Numbered } from '../runs/event-log.ts';
+import { type RunRequest, runRequest } from '../runs/run-request.ts';
+import type { Run } from '../runs/run.ts';
+import type { Runs } from '../runs/runs.ts';
+import { RefusedError } from '../security/problems.ts';
+
+export interface RunRoutesOptions {
+  course: Course;
+  runs: Runs;
+}
+
+export function runRoutes({ course, runs }: RunRoutesOptions): Router {
+  const router = express.Router();
+
+  router.get('/runs', (_request, response) => {
+    response.json({ runs: runs.active().map(summary) });
+  });
+
+  router.post('/runs', express.json(), (request, response) => {
+    const run = runs.start(known(request.body, course));
+    response.status(201).json(summary(run));
+  });
+
+  router.delete('/runs/:id', async (request, response) => {
+    await find(runs, request.params.id).stop();
+    response.status(204).end();
+  });
+
+  router.get('/runs/:id/events', (request, response) => {
+    const run = find(runs, request.params.id);
+    const last = Number(request.get('last-event-id') ?? 0);
+    sendEvents(run, Number.isInteger(last) ? last : 0, response);
+  });
+
+  return router;
+}
+
+function summary({ id, request, startedAt }: Run) {
+  return { id, ...request, startedAt };
+}
+
+function find(runs: Runs, id: string): Run {
+  const run = runs.get(id);
+  if (run) return run;
+  throw new RefusedError(
+    404,
+    'No such run',
+    'It is over, or never was.',
+  );
+}
+
+/** @throws RefusedError when it names what the course does not have. */
+function known(body: unknown, course: Course): RunRequest {
+  const parsed = runRequest.safeParse(body);
+  if (!parsed.success) {
+    const detail = 'A run is a kind, a lesson, and what to measure.';
+    throw new RefusedError(400, 'Not a run', detail);
+  }
+  const request = parsed.data;
+  const found = course.find(request.lesson);
+  if (!found) {
+    throw new RefusedError(404, 'No such lesson', 'See the home page.');
+  }
+  const asked = request.kind === 'lab' ? request.experiments : [];
+  const { experiments } = found.lesson;
+  if (asked.every((name) => experiments.includes(name))) return request;
+  const detail = `${found.name} has: ${experiments.join(', ')}`;
+  throw new RefusedError(404, 'No such experiment', detail);
+}
+
+/** Comments keep the connection from looking dead. */
+const beatMs = 15_000;
+
+function sendEvents(run: Run, last: number, response: Response): void {
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+  });
+  const beat = setInterval(() => response.write(':\n\n'), beatMs);
+  const unfollow = run.log.follow(last, ({ id, event }: Numbered) => {
+    response.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
+    if (event.type === 'ended') response.end();
+  });
+  response.once('close', () => {
+    clearInterval(beat);
+    unfollow();
+  });
+}

@@ -1,0 +1,82 @@
+// What a run tells, in order. A page that comes late, or reloads, is
+// told everything again.
+
+import type { ExperimentResult } from '@under-load/lab';
+
+/** From the run's own process. */
+export type JobEvent =
+  OutputEvent | LabEvent | TestEvent | ExerciseEvent | ServerEvent;
+
+export type RunEvent = JobEvent | EndedEvent;
+
+/** What it printed: any text, without escape sequences. */
+export interface OutputEvent {
+  type: 'output';
+  text: string;
+}
+
+export type LabEvent =
+  | { type: 'experiment'; experiment: string; question: string }
+  | {
+      type: 'trial';
+      experiment: string;
+      variant: string;
+      run: number;
+      runs: number;
+      /** Trials of this experiment that are done, and of how many. */
+      done: number;
+      total: number;
+    }
+  | {
+      type: 'measured';
+      experiment: string;
+      /** The result's id in the store. */
+      result: string;
+      holds: boolean;
+      error?: string;
+    };
+
+export type TestEvent =
+  | {
+      type: 'test';
+      /** Relative to the lesson, such as `test/ladder.test.ts`. */
+      file: string;
+      /** Titles of the `describe` blocks around it, outermost first. */
+      path: string[];
+      name: string;
+      status: 'passed' | 'failed' | 'skipped';
+      ms: number;
+      /** Why it failed; empty otherwise. */
+      message: string;
+    }
+  | { type: 'unloadable'; file: string; message: string };
+
+export type ExerciseEvent =
+  | {
+      type: 'behaviour';
+      behaviour: string;
+      passed: boolean;
+      message: string;
+    }
+  | { type: 'graded'; isDone: boolean; problem: string };
+
+export interface ServerEvent {
+  type: 'listening';
+  origin: string;
+}
+
+/** Always the last. */
+export interface EndedEvent {
+  type: 'ended';
+  how: 'finished' | 'failed' | 'stopped';
+  /** One sentence, when it failed. */
+  message: string;
+}
+
+/** What a run's process sends when it measured: for the store. */
+export interface ResultMessage {
+  type: 'result';
+  result: ExperimentResult;
+  /** The chart; empty when nothing was measured. */
+  svg: string;
+}

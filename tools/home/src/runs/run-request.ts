@@ -1,0 +1,22 @@
+// What a page may ask to be run: a kind, and names that are known.
+
+import { z } from 'zod';
+
+const lesson = z.string();
+
+export const runRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('lab'),
+    lesson,
+    /** Names of its experiments, in order. */
+    experiments: z.array(z.string()).min(1),
+    /** A smaller load, one run of each variant. */
+    quick: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('tests'), lesson }),
+  z.strictObject({ kind: z.literal('exercise'), lesson }),
+  z.strictObject({ kind: z.literal('server'), lesson }),
+]);
+
+export type RunRequest = z.infer<typeof runRequest>;
+export type RunKind = RunRequest['kind'];

@@ -1,0 +1,124 @@
+// The runs of this course: few at once, each in its own process.
+
+import { randomUUID } from 'node:crypto';
+import type { Course } from '../course/course.ts';
+import type { ResultStore } from '../results/result-store.ts';
+import { BusyError } from './errors.ts';
+import type { JobMessage } from './job.ts';
+import type { RunEvent } from './run-event.ts';
+import type { RunKind, RunRequest } from './run-request.ts';
+import { Run } from './run.ts';
+
+export interface RunsOptions {
+  course: Course;
+  results: ResultStore;
+}
+
+/** Two that measure at once would measure each other. */
+const mostOfKind: Record<RunKind, number> = {
+  lab: 1,
+  tests: 1,
+  exercise: 1,
+  server: 2,
+};
+
+/** Runs that are over and can still be read. */
+const mostOver = 20;
+
+export class Runs {
+  readonly #course: Course;
+  readonly #results: ResultStore;
+  readonly #runs = new Map<string, Run>();
+  #isClosed = false;
+
+  constructor({ course, results }: RunsOptions) {
+    this.#course = course;
+    this.#results = results;
+  }
+
+  /**
+   * @throws BusyError when too many run, or the same one does.
+   * @throws RangeError when there is no such lesson.
+   */
+  start(request: RunRequest): Run {
+    const lesson = this.#course.find(request.lesson);
+    if (!lesson) throw new RangeError(`no lesson "${request.lesson}"`);
+    this.#refuseTooMany(request);
+    const { root } = this.#course;
+    const run = new Run({
+      id: randomUUID(),
+      request,
+      order: { request, root, folder: lesson.folder },
+      translate: (message) => this.#translate(request, message),
+    });
+    this.#runs.set(run.id, run);
+    void run.ended.then(() => this.#forgetOldest());
+    return run;
+  }
+
+  get(id: string): Run | undefined {
+    return this.#runs.get(id);
+  }
+
+  /** Those that are not over, oldest first. */
+  active(kind?: RunKind, lesson?: string): Run[] {
+    return [...this.#runs.values()].filter(
+      ({ isOver, request }) =>
+        !isOver &&
+        (!kind || request.kind === kind) &&
+        (!lesson || request.lesson === lesson),
+    );
+  }
+
+  /** The newest of its kind, over or not. */
+  latest(kind: RunKind, lesson: string): Run | undefined {
+    return [...this.#runs.values()].findLast(
+      ({ request }) =>
+        request.kind === kind && request.lesson === lesson,
+    );
+  }
+
+  /** Ends them all; none begins any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await Promise.all(this.active().map((run) => run.stop()));
+  }
+
+  #refuseTooMany({ kind, lesson }: RunRequest): void {
+    if (this.#isClosed) throw new BusyError('the course is ending', '');
+    const [same] = this.active(kind, lesson);
+    if (same) {
+      throw new BusyError(`this is running already`, same.id);
+    }
+    const [first, ...more] = this.active(kind);
+    if (first && more.length + 1 >= mostOfKind[kind]) {
+      const { lesson: other } = first.request;
+      const message = `wait for the run of ${other}, or stop it`;
+      throw new BusyError(message, first.id);
+    }
+  }
+
+  async #translate(
+    { lesson, ...request }: RunRequest,
+    message: JobMessage,
+  ): Promise<RunEvent> {
+    if (message.type === 'failed') throw new Error(message.message);
+    if (message.type !== 'result') return message;
+    const { result, svg } = message;
+    const quick = 'quick' in request && request.quick;
+    const kept = { result, svg, quick };
+    const id = await this.#results.save(lesson, kept);
+    const { name: experiment, holds, error } = result;
+    const event = { experiment, result: id, holds };
+    return { type: 'measured', ...event, ...(error && { error }) };
+  }
+
+  #forgetOldest(): void {
+    const over = [...this.#runs.values()].filter(
+      ({ isOver }) => isOver,
+    );
+    for (const { id } of over.slice(0, -mostOver)) {
+      this.#runs.delete(id);
+    }
+  }
+}
