@@ -3,17 +3,24 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /**
- * On Node 20 a thread does not inherit the loader that compiles
- * TypeScript: its first module registers one, then imports `entry`.
+ * From 22.18 on Node strips types by itself. On Node 20 a thread does
+ * not inherit the loader that compiles TypeScript: its first module
+ * registers one, then imports `entry`.
  */
 export function startWorker(
   entry: URL,
   options: WorkerOptions = {},
 ): Worker {
   const isCompiled = !entry.pathname.endsWith('.ts');
-  const first = isCompiled ? entry : withLoader(entry);
+  const isReady = isCompiled || nodeStripsTypes();
+  const first = isReady ? entry : withLoader(entry);
   // The flags of the parent may be none that a thread takes.
   return new Worker(first, { execArgv: [], ...options });
+}
+
+function nodeStripsTypes(): boolean {
+  const { features } = process;
+  return 'typescript' in features && Boolean(features.typescript);
 }
 
 function withLoader(entry: URL): URL {

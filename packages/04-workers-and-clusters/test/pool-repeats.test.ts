@@ -1,7 +1,7 @@
 // The same script runs 1,000 rounds when it is asked to.
 
 import { expect, it } from '@jest/globals';
-import { runScript } from '@under-load/lab';
+import { fastThreads, runScript } from '@under-load/lab';
 
 it('survives crash, timeout and abort again and again', async () => {
   const file = new URL('support/repeats.ts', import.meta.url);
@@ -9,6 +9,7 @@ it('survives crash, timeout and abort again and again', async () => {
   const { code, stdout, stderr } = await runScript({
     file,
     args: ['6'],
+    nodeArgs: fastThreads,
     timeoutMs: 28_000,
   });
 

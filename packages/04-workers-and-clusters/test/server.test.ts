@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { patiently, startServer } from '@under-load/lab';
+import { fastThreads, patiently, startServer } from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import { gone } from './support/running-cluster.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const supervised = ['--cluster', '3-supervised', '--workers', '2'];
+const args = ['--cluster', '3-supervised', '--workers', '2'];
+const supervised = { entry, args, nodeArgs: fastThreads };
 
 async function whoAmI(url: string): Promise<number> {
   const headers = { Connection: 'close' };
@@ -16,7 +17,7 @@ async function whoAmI(url: string): Promise<number> {
 }
 
 itWithSignals('a cluster ends with all of its workers', async () => {
-  const server = await startServer({ entry, args: supervised });
+  const server = await startServer(supervised);
   const workers = [await whoAmI(server.url), await whoAmI(server.url)];
 
   server.kill('SIGINT');
@@ -29,7 +30,7 @@ itWithSignals('a cluster ends with all of its workers', async () => {
 itWithSignals(
   'the signal of a terminal reaches the workers too',
   async () => {
-    const server = await startServer({ entry, args: supervised });
+    const server = await startServer(supervised);
     const pids = [server.pid];
     while (pids.length < 3) {
       const pid = await whoAmI(server.url);
@@ -48,11 +49,8 @@ it('says so before a cluster begins that its port is taken', async () => {
   await once(owner, 'listening');
   const { port } = owner.address() as AddressInfo;
 
-  const starting = startServer({
-    entry,
-    args: supervised,
-    env: { PORT: String(port) },
-  });
+  const env = { PORT: String(port) };
+  const starting = startServer({ ...supervised, env });
   const failure = await starting.catch(String);
   owner.close();
 

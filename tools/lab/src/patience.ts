@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Far above any honest answer; what takes longer does not answer. */
-export const patienceMs = 1500;
+export const patienceMs = 2500;
 
 /** @throws when `promise` has not settled in time. */
 export async function patiently<T>(

@@ -1,7 +1,11 @@
 // The end: every task settles, and no thread is left.
 
 import { equal, match } from 'node:assert/strict';
-import { type Behaviour, runScript } from '@under-load/lab';
+import {
+  type Behaviour,
+  fastThreads,
+  runScript,
+} from '@under-load/lab';
 import type { PoolFixture } from '../support/pool-fixture.ts';
 
 const closing = new URL('../support/close-process.ts', import.meta.url);
@@ -11,8 +15,11 @@ export const poolEnd: Behaviour<PoolFixture>[] = [
   {
     name: 'close settles every task, leaves no thread and takes no more',
     async prove({ module }) {
-      const args = [module.href];
-      const { stdout } = await runScript({ file: closing, args });
+      const { stdout } = await runScript({
+        file: closing,
+        args: [module.href],
+        nodeArgs: fastThreads,
+      });
 
       match(stdout, /^unsettled: 0, threads: 0$/m);
       match(stdout, /^late: PoolClosedError/m);

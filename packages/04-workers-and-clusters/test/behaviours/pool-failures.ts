@@ -1,7 +1,12 @@
 // What fails is told to whoever asked for it, and to nobody else.
 
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { type Behaviour, patiently, runScript } from '@under-load/lab';
+import {
+  type Behaviour,
+  fastThreads,
+  patiently,
+  runScript,
+} from '@under-load/lab';
 import { failureOf } from '../support/failure-of.ts';
 import { plain } from '../support/plain.ts';
 import type { PoolFixture } from '../support/pool-fixture.ts';
@@ -38,6 +43,7 @@ export const poolFailures: Behaviour<PoolFixture>[] = [
       const result = await runScript({
         file: exiting,
         args: [module.href],
+        nodeArgs: fastThreads,
       });
 
       const { code, stdout, stderr } = result;

@@ -5,6 +5,7 @@ import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { fastLoader } from '@under-load/lab';
 import { type Asker, openAsker } from './ask.ts';
 import type { ClusterProcessOptions } from './cluster-process.ts';
 import { isRunning } from './is-running.ts';
@@ -30,10 +31,7 @@ export class RunningCluster {
     this.#child = fork(
       fileURLToPath(entry),
       [JSON.stringify(options)],
-      {
-        execArgv: ['--import', import.meta.resolve('tsx')],
-        silent: true,
-      },
+      { execArgv: fastLoader, silent: true },
     );
     this.exited = once(this.#child, 'exit').then(
       ([code, signal]) => `code ${code}, signal ${signal}`,

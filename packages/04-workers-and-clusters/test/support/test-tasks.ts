@@ -38,10 +38,12 @@ export const tasks = {
   exit({ code }: { code: number }) {
     process.exit(code);
   },
-  /** Says that it has begun, and then keeps its thread. */
+  /** Says that it has begun, and keeps its thread, but no core. */
   begin({ begun, ms }: { begun: SharedArrayBuffer; ms: number }) {
-    Atomics.store(new Int32Array(begun), 0, 1);
-    return lessonTasks.spin({ ms });
+    const flag = new Int32Array(begun);
+    Atomics.store(flag, 0, 1);
+    Atomics.wait(flag, 0, 1, ms); // nobody changes it again
+    return ms;
   },
   /** Keeps its thread until the gate opens. */
   hold({ gate }: { gate: SharedArrayBuffer }) {
