@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { startServer } from '@under-load/lab';
+import { fastLoader, startServer } from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import {
   makeTemporaryFolder,
@@ -74,7 +75,7 @@ itWithSignals('removes its folder at SIGTERM', async () => {
 itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
   'leaves nothing of a preparation that %s ends',
   async (signal) => {
-    const argv = ['--import', 'tsx', fileURLToPath(entry)];
+    const argv = [...fastLoader, fileURLToPath(entry)];
     const large = { ...process.env, ...env, DATA_MB: '4096' };
     const server = spawn(process.execPath, argv, { env: large });
     const output: Buffer[] = [];
@@ -92,13 +93,15 @@ itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
 );
 
 it('removes its folder when it cannot listen', async () => {
-  const owner = await startServer({ entry, env: { DATA_MB: '1' } });
-  const PORT = new URL(owner.url).port;
+  const owner = createServer().listen(0, '127.0.0.1');
+  await once(owner, 'listening');
+  const { port } = owner.address() as AddressInfo;
+  const PORT = String(port);
 
   const starting = startServer({ entry, env: { ...env, PORT } });
 
   await expect(starting).rejects.toThrow(/The port is taken/);
-  await owner.stop();
+  owner.close();
   expect(await leftOver()).toEqual([]);
 });
 
@@ -134,10 +137,8 @@ serverSuite({
   ],
 });
 
-/** Our folders; the loader of the server's process has its own. */
-async function leftOver(): Promise<string[]> {
-  const names = await readdir(folder.path);
-  return names.filter((name) => name.startsWith('under-load-'));
+function leftOver(): Promise<string[]> {
+  return readdir(folder.path);
 }
 
 async function untilStored(ending: string): Promise<void> {

@@ -1,13 +1,21 @@
-// Sums as many megabytes as it is told; prints the memory it took.
+// Sums as many megabytes as it is told; prints by how much its peak
+// of memory grew after the first of them.
 
 import type { Summarise } from '../../src/summary.ts';
 import { RepeatedStrikes } from './byte-source.ts';
 
-const [module = '', megabytes] = process.argv.slice(2);
+const [module = '', first, all] = process.argv.slice(2);
 const { summarise } = (await import(module)) as {
   summarise: Summarise;
 };
-const size = Number(megabytes) * 1024 * 1024;
-await summarise(await new RepeatedStrikes().open(size));
-const { maxRSS } = process.resourceUsage(); // in KB, everywhere
-console.log(Math.round(maxRSS / 1024));
+const bytesIn = (megabytes?: string) => Number(megabytes) * 1024 * 1024;
+const strikes = new RepeatedStrikes();
+const source = await strikes.open(bytesIn(all));
+const early = strikes.reached(bytesIn(first)).then(peakMb);
+await summarise(source);
+console.log(peakMb() - (await early));
+
+function peakMb(): number {
+  const { maxRSS } = process.resourceUsage(); // in KB, everywhere
+  return Math.round(maxRSS / 1024);
+}

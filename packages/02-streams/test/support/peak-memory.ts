@@ -4,14 +4,18 @@ import { runScript } from '@under-load/lab';
 
 const file = new URL('peak-memory-process.ts', import.meta.url);
 
-/** Peak RSS in MB; Infinity when the process ran out of its heap. */
-export async function peakMemoryMb(
+/**
+ * By how much the peak RSS grows in MB, from the `first` megabytes to
+ * `all` of them; Infinity when the process ran out of its heap.
+ */
+export async function peakGrowthMb(
   module: URL,
-  megabytes: number,
+  first: number,
+  all: number,
 ): Promise<number> {
   const { stdout, stderr } = await runScript({
     file,
-    args: [module.href, String(megabytes)],
+    args: [module.href, String(first), String(all)],
     nodeArgs: ['--max-old-space-size=96'],
   });
   if (stderr.includes('heap out of memory')) return Infinity;
