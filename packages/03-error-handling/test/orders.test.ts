@@ -64,3 +64,9 @@ it('takes a request id of ours, but no novel', async () => {
   expect(short.headers['x-request-id']).toBe('from-the-proxy.1');
   expect(long.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
+
+it('has no debug routes unless asked for', async () => {
+  const answer = await shop.provoke('timer');
+
+  expect(answer.status).toBe(404);
+});

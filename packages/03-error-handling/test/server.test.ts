@@ -105,15 +105,6 @@ it('cuts what is still in flight at the deadline', async () => {
   expect(status).toBe(0);
 });
 
-it('has no debug routes unless asked for', async () => {
-  const server = await startServer({ entry });
-
-  const answer = await new Shop(server.url).provoke('timer');
-  await server.stop();
-
-  expect(answer.status).toBe(404);
-});
-
 it('logs no secret', async () => {
   const server = await startShop();
 

@@ -9,14 +9,15 @@ import {
   unexpected,
 } from '../../lab/support/failures.ts';
 import { faultOf, leaksOf } from '../../lab/support/judge-answer.ts';
-import type { AppFixture, RunningApp } from '../support/app-fixture.ts';
+import type { AppFixture } from '../support/app-fixture.ts';
 import { comesBack } from '../support/comes-back.ts';
+import type { RunningApp } from '../support/start-app.ts';
 
 export const answers: Behaviour<AppFixture>[] = [
   {
     name: 'every failure gives a problem document with the right status, type and code',
-    async prove({ start }) {
-      const app = await start();
+    async prove({ share }) {
+      const app = await share();
       const [typeError] = named('type-error');
 
       for (const failure of [...expected, ...badRequests, typeError]) {
@@ -26,8 +27,8 @@ export const answers: Behaviour<AppFixture>[] = [
   },
   {
     name: 'no stack, path, SQL or secret ever reaches a client',
-    async prove({ start }) {
-      const app = await start();
+    async prove({ share }) {
+      const app = await share();
       const names = ['type-error', 'sql', 'secret', 'foreign-status'];
       const inside = named(...names, 'cause-chain');
 
@@ -42,8 +43,8 @@ export const answers: Behaviour<AppFixture>[] = [
   },
   {
     name: 'a rejected promise in a handler is answered (Express 5)',
-    async prove({ start }) {
-      const { shop } = await start();
+    async prove({ share }) {
+      const { shop } = await share();
 
       const { status } = await shop.provoke('rejection');
 
@@ -52,8 +53,8 @@ export const answers: Behaviour<AppFixture>[] = [
   },
   {
     name: 'malformed JSON 400, too large 413, wrong type 415, unknown route 404, wrong method 405',
-    async prove({ start }) {
-      const { shop } = await start();
+    async prove({ share }) {
+      const { shop } = await share();
 
       for (const { name, send, status } of badRequests) {
         const answer = await send(shop);
@@ -66,8 +67,8 @@ export const answers: Behaviour<AppFixture>[] = [
   },
   {
     name: 'an error after headers were sent ends the connection, not the process',
-    async prove({ start }) {
-      const { shop } = await start();
+    async prove({ share }) {
+      const { shop } = await share();
       const pid = await shop.pid();
 
       const answer = await shop.provoke('after-headers');
@@ -78,8 +79,8 @@ export const answers: Behaviour<AppFixture>[] = [
   },
   {
     name: 'a thrown string, null, frozen object or error with a throwing getter does no harm',
-    async prove({ start }) {
-      const app = await start();
+    async prove({ share }) {
+      const app = await share();
       const strange = unexpected.filter(({ name }) =>
         name.startsWith('throw-'),
       );

@@ -2,9 +2,10 @@
 
 import { equal, ok } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
-import type { AppFixture, RunningApp } from '../support/app-fixture.ts';
+import type { AppFixture } from '../support/app-fixture.ts';
 import { comesBack } from '../support/comes-back.ts';
 import { soon } from '../support/soon.ts';
+import type { RunningApp } from '../support/start-app.ts';
 
 export const logs: Behaviour<AppFixture>[] = [
   {

@@ -1,52 +1,43 @@
-// What each behaviour is given: one app in a process of its own, since
-// many of these failures end the process that they happen in.
+// What each behaviour is given: one app, shared or its own.
 
-import { type RunningServer, startServer } from '@under-load/lab';
-import { Shop } from '../../lab/support/shop.ts';
 import {
   type PaymentProvider,
   startPaymentProvider,
 } from '../../src/payment-provider.ts';
-
-const entry = new URL('app-process.ts', import.meta.url);
+import type { SharedApp } from './shared-app.ts';
+import {
+  type AppSource,
+  type RunningApp,
+  startApp,
+} from './start-app.ts';
 
 export interface AppFixture {
-  provider: PaymentProvider;
+  /** Its own: for what counts on a log, or on who is asked first. */
   start: (env?: NodeJS.ProcessEnv) => Promise<RunningApp>;
+  /** That of `start`. */
+  provider: PaymentProvider;
+  /** One that others have asked before, and will ask again. */
+  share: () => Promise<RunningApp>;
   close: () => Promise<void>;
 }
 
-export interface RunningApp extends RunningServer {
-  shop: Shop;
-}
-
-/** @param module A file that exports `createApp`. */
 export async function openAppFixture(
-  module: URL,
-  { supervise }: { supervise: boolean },
+  source: AppSource,
+  shared: SharedApp,
 ): Promise<AppFixture> {
-  const args = supervise ? ['--supervise'] : [];
   const provider = await startPaymentProvider();
-  const servers: RunningServer[] = [];
-  const standard = {
-    PAYMENT_URL: provider.url,
-    PAYMENT_TIMEOUT_MS: '1000',
-    // Behaviours crash it on purpose: that alone is no crash loop.
-    STABLE_MS: '0',
-  };
+  const apps: RunningApp[] = [];
   return {
     provider,
     async start(env = {}) {
-      const server = await startServer({
-        entry,
-        args: [module.href, '--debug', ...args],
-        env: { ...standard, ...env },
-      });
-      servers.push(server);
-      return { ...server, shop: new Shop(server.url) };
+      const standard = { PAYMENT_URL: provider.url };
+      const app = await startApp(source, { ...standard, ...env });
+      apps.push(app);
+      return app;
     },
+    share: () => shared.of(source),
     async close() {
-      await Promise.all(servers.map((server) => server.stop()));
+      await Promise.all(apps.map((app) => app.stop()));
       await provider.close();
     },
   };
