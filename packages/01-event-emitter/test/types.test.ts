@@ -69,7 +69,9 @@ declare const events: Events; declare const bus: IsolatedBus;`;
       ? ts.createSourceFile(name, text, target)
       : getSourceFile(name, target);
   const program = ts.createProgram([file], options, host);
-  const found = ts.getPreEmitDiagnostics(program);
+  // Of this file alone: `tsc` judges what it imports.
+  const snippet = program.getSourceFile(file);
+  const found = ts.getPreEmitDiagnostics(program, snippet);
   const first = prelude.split('\n').length;
   return lines.map((_, i) =>
     found

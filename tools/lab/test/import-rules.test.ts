@@ -12,6 +12,9 @@ const eslint = fileURLToPath(
     import.meta.url,
   ),
 );
+const config = fileURLToPath(
+  new URL('fixtures/untyped-eslint.config.js', import.meta.url),
+);
 const lesson = 'packages/05-caching-with-redis/src';
 
 const refused = [
@@ -32,6 +35,8 @@ async function lintImports(sources: string[]): Promise<string[]> {
   const names = sources.map((_, i) => `m${i}`).join(', ');
   const file = `${lesson}/jitter.ts`;
   const args = [
+    '--config',
+    config,
     '--stdin',
     '--stdin-filename',
     file,
