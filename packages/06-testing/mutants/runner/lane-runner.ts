@@ -15,9 +15,12 @@ import { reachedBy } from './lane-reach.ts';
 import type { Answer, Ask, Job } from './messages.ts';
 import { runFile } from './run-file.ts';
 import { settle } from './settle.ts';
+import { shareCompiledCode } from './shared-code.ts';
 
 // Jest lets go of no ES module; a new process is cheap.
 const mostBytes = 800 * 1024 * 1024;
+
+shareCompiledCode();
 
 export default class LaneRunner {
   readonly supportsEventEmitters = true;

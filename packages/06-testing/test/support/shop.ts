@@ -23,7 +23,12 @@ export const shopMutants = {
   discount: mutant('discount', '0.9', '0.8'),
   'ten-is-enough': mutant('ten-is-enough', '> 10', '> 9'),
   'never-called': mutant('never-called', "'nobody calls this'", "''"),
-  endless: mutant('endless', 'left -= 1', 'left -= 0'),
+  // It would spin as well; asleep, it leaves the processor to others.
+  endless: mutant(
+    'endless',
+    'left -= 1',
+    'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)',
+  ),
   exits: mutant('exits', 'let left', 'process.exit(3);\n  let left'),
   'throws-at-load': mutant(
     'throws-at-load',

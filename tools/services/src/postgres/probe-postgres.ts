@@ -1,7 +1,7 @@
 // Asks a PostgreSQL whether it serves us.
 
 import { Socket } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
 
 /**
  * Connects, signs in and runs one query.
@@ -13,8 +13,10 @@ export async function probePostgres(
   url: string,
   timeoutMs: number,
 ): Promise<string> {
+  // Here, so that a command that wants no PostgreSQL does not load it.
+  const { default: driver } = await import('pg');
   const socket = new Socket();
-  const client = new pg.Client({
+  const client = new driver.Client({
     stream: () => socket,
     connectionString: url,
     connectionTimeoutMillis: timeoutMs,

@@ -1,6 +1,6 @@
 // Asks a Redis whether it serves us.
 
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 
 /**
  * Connects, signs in and waits for PONG.
@@ -13,7 +13,9 @@ export async function probeRedis(
   url: string,
   timeoutMs: number,
 ): Promise<string> {
-  const redis = new Redis(url, {
+  // Here, so that a command that wants no Redis does not load it.
+  const ioredis = await import('ioredis');
+  const redis = new ioredis.Redis(url, {
     lazyConnect: true,
     enableReadyCheck: false,
     connectTimeout: timeoutMs,
