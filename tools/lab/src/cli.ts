@@ -4,6 +4,7 @@
 export { readCommandLine } from './cli-options.ts';
 export { endTree, ownGroup } from './end-tree.ts';
 export { messageOf, StoppedError, UsageError } from './errors.ts';
+export { fastLoader } from './fast-loader.ts';
 export { findLessons, findRepository } from './find-lessons.ts';
 export { formatNumber, formatRange } from './format-number.ts';
 export { loadExperiment, loadLesson } from './load-lesson.ts';

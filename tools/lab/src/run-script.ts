@@ -3,6 +3,7 @@
 
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { fastLoader } from './fast-loader.ts';
 
 export interface ScriptOptions {
   /** Such as `new URL('support/crash.ts', import.meta.url)`. */
@@ -31,11 +32,8 @@ export function runScript({
   env = {},
   timeoutMs = 20_000,
 }: ScriptOptions): Promise<ScriptResult> {
-  const loader = [
-    '--import',
-    import.meta.resolve('@under-load/typescript'),
-  ];
-  const argv = [...nodeArgs, ...loader, fileURLToPath(file), ...args];
+  const flags = [...nodeArgs, ...fastLoader];
+  const argv = [...flags, fileURLToPath(file), ...args];
   const options = {
     env: { ...process.env, ...env },
     timeout: timeoutMs,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { endTree, ownGroup } from './end-tree.ts';
 import { StoppedError, TrialError } from './errors.ts';
 import type { Reading } from './experiment.ts';
+import { fastLoader } from './fast-loader.ts';
 import type { Outcome } from './outcome.ts';
 import { graceMs } from './outcome.ts';
 import { lastLines, outputTail } from './output-tail.ts';
@@ -57,10 +58,7 @@ function launch(trial: TrialOptions): ChildProcess {
   return fork(fileURLToPath(entry), args, {
     cwd: trial.cwd,
     detached: ownGroup,
-    execArgv: [
-      '--import',
-      import.meta.resolve('@under-load/typescript'),
-    ],
+    execArgv: fastLoader,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from './errors.ts';
+import { fastLoader } from './fast-loader.ts';
 import { lastLines, outputTail } from './output-tail.ts';
 import { firstUrl } from './first-url.ts';
 import { within } from './within.ts';
@@ -75,12 +76,7 @@ export async function startServer(
 function launch(options: ServerOptions): ChildProcess {
   const { entry, args = [], nodeArgs = [], env } = options;
   const file = entry instanceof URL ? fileURLToPath(entry) : entry;
-  // As a URL: found from any folder, and right on Windows too.
-  const loader = [
-    '--import',
-    import.meta.resolve('@under-load/typescript'),
-  ];
-  const argv = [...nodeArgs, ...loader, file, ...args];
+  const argv = [...nodeArgs, ...fastLoader, file, ...args];
   return spawn(process.execPath, argv, {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,6 +10,7 @@ import {
   expect,
   it,
 } from '@jest/globals';
+import { fastLoader } from '../src/fast-loader.ts';
 import type { ChartContent } from './inspect-chart.ts';
 import { runLab } from './run-command.ts';
 
@@ -60,11 +61,7 @@ describe('--svg', () => {
 
 function inspect(svg: string): ChartContent {
   const entry = new URL('inspect-chart.ts', import.meta.url);
-  const loader = [
-    '--import',
-    import.meta.resolve('@under-load/typescript'),
-  ];
-  const args = [...loader, fileURLToPath(entry), svg];
+  const args = [...fastLoader, fileURLToPath(entry), svg];
   const json = execFileSync(process.execPath, args, {
     encoding: 'utf8',
   });

@@ -5,7 +5,7 @@ import { fork } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { endTree, ownGroup } from '@under-load/lab/cli';
+import { endTree, fastLoader, ownGroup } from '@under-load/lab/cli';
 
 export interface ProcessOptions {
   entry: string;
@@ -104,12 +104,7 @@ export class CapturedProcess {
 }
 
 function launch({ entry, args, cwd, env }: ProcessOptions) {
-  // As a URL: found from any folder, and right on Windows too.
-  const loader = [
-    '--import',
-    import.meta.resolve('@under-load/typescript'),
-  ];
-  const command = [process.execPath, ...loader, entry, ...args];
+  const command = [process.execPath, ...fastLoader, entry, ...args];
   return fork(leash, command, {
     cwd,
     env,
