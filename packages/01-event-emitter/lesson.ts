@@ -46,6 +46,24 @@ export default defineLesson({
       },
     },
   ],
+  demo: {
+    requests: [
+      {
+        title: 'Sign up',
+        request: 'POST /users',
+        json: { name: 'Ada', email: 'ada{n}@example.com' },
+        headers: ['Location'],
+      },
+      { title: 'Look them up', request: 'GET /users/{id}' },
+      {
+        title: 'Sign up, twice with one address',
+        request: 'POST /users',
+        json: { name: 'Ada', email: 'ada@example.com' },
+      },
+      { title: 'How the listeners fare', request: 'GET /healthz' },
+    ],
+    streams: [{ title: 'What the bus carries', path: '/events' }],
+  },
   ladder: [
     {
       name: '1-direct-calls',

@@ -50,6 +50,38 @@ export default defineLesson({
       },
     },
   ],
+  demo: {
+    requests: [
+      { title: 'Report on 16 MB of strikes', request: 'GET /report' },
+      {
+        title: 'Export, of which a page shows the first 64 KB',
+        request: 'GET /strikes.ndjson',
+      },
+      {
+        title: 'Export two rows of Hawaii',
+        request: 'GET /strikes.ndjson?state=Hawaii&limit=2',
+      },
+      {
+        title: 'Upload a CSV with a malformed row',
+        request: 'POST /imports',
+        file: {
+          name: 'mine.csv',
+          type: 'text/csv',
+          text: 'Origin State,Cost Total $\nOhio,800\nUtah,much\n',
+        },
+        headers: ['Location'],
+      },
+      {
+        title: 'Report on it: rejected',
+        request: 'GET /report?import={id}',
+      },
+      {
+        title: 'Report on it: skipped and counted',
+        request: 'GET /report?import={id}&malformed=skip',
+      },
+      { title: 'Its memory', request: 'GET /healthz' },
+    ],
+  },
   ladder: [
     {
       name: '1-slurp',

@@ -1,6 +1,6 @@
 // The facts about this lesson; everything else about it derives.
 
-import { defineLesson } from '@under-load/lab';
+import { defineLesson, type DemoRequest } from '@under-load/lab';
 
 /** Behaviours that more than one rung breaks, and how it shows. */
 const processIsLeftAlone = {
@@ -58,6 +58,37 @@ export default defineLesson({
       upToNode: 22,
     },
   ],
+  demo: {
+    args: ['--debug'],
+    requests: [
+      {
+        title: 'Order',
+        request: 'POST /orders',
+        json: { item: 'tea', cents: 450 },
+        headers: ['Location', 'X-Request-Id'],
+      },
+      pay('the provider fails', 'tok_error'),
+      pay('declined', 'tok_declined'),
+      pay('no answer in time', 'tok_slow'),
+      pay('charged', 'tok_ok'),
+      {
+        title: 'Wrong fields',
+        request: 'POST /orders',
+        json: { item: '', cents: 'many' },
+      },
+      { title: 'Wrong method', request: 'DELETE /orders' },
+      { title: 'Unknown route', request: 'GET /nothing' },
+      {
+        title: 'A secret in the message',
+        request: 'GET /debug/secret',
+      },
+      {
+        title: 'A programmer error that no route sees',
+        request: 'GET /debug/timer',
+      },
+      { title: 'Which process answers', request: 'GET /healthz' },
+    ],
+  },
   ladder: [
     {
       name: '1-scattered',
@@ -127,3 +158,9 @@ export default defineLesson({
     },
   ],
 });
+
+/** With a test card, which decides how the provider answers. */
+function pay(title: string, card: string): DemoRequest {
+  const request = 'POST /orders/{id}/payments';
+  return { title: `Pay: ${title}`, request, json: { card } };
+}

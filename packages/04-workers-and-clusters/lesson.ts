@@ -155,6 +155,25 @@ export default defineLesson({
     },
     { run: 'state-trap' },
   ],
+  demo: {
+    requests: [
+      {
+        title: 'Primes below a million',
+        request: 'GET /primes?below=1000000',
+      },
+      {
+        title: 'Primes below 50 million',
+        request: 'GET /primes?below=50000000',
+      },
+      {
+        title: 'A picture, on two threads',
+        request: 'GET /mandelbrot.png?size=512&threads=2',
+      },
+      { title: 'How late the loop is', request: 'GET /healthz' },
+      { title: 'Which process answers', request: 'GET /whoami' },
+    ],
+    pages: [{ title: 'The tiles as they are drawn', path: '/' }],
+  },
   ladder: pool,
   sideLadders: { 'cluster-ladder': cluster },
 });

@@ -54,6 +54,32 @@ export default defineLesson({
       },
     },
   ],
+  demo: {
+    requests: [
+      { title: 'Read: a miss, then hits', ...readOne },
+      {
+        title: 'Update, which invalidates',
+        request: 'PUT /api/products/42',
+        json: { name: 'Lamp {n}', priceCents: 999 },
+      },
+      {
+        title: 'The best rated, three a page',
+        request: 'GET /api/products?page=1&limit=3',
+        headers: ['X-Cache', 'ETag'],
+      },
+      {
+        title: 'Hits and loads so far',
+        request: 'GET /api/cache/stats',
+      },
+    ],
+    latencies: [
+      {
+        title: 'Reads of 100 products, as the cache warms up',
+        request: { request: 'GET /api/products/{random}' },
+        header: 'X-Cache',
+      },
+    ],
+  },
   ladder: [
     {
       name: '1-no-cache',

@@ -52,6 +52,10 @@ const takesRules = missed([
   'the server says it is healthy without its database',
 ]);
 
+/** Who tries the shop. */
+const ada = { email: 'ada@shop.example', password: 'correct horse' };
+const withToken = { Authorization: 'Bearer {token}' };
+
 export default defineLesson({
   name: '06-testing',
   title: 'Testing',
@@ -70,6 +74,37 @@ export default defineLesson({
     },
     { run: 'mutants/list.ts', block: 'costs', markdown: true },
   ],
+  demo: {
+    requests: [
+      { title: 'What there is', request: 'GET /api/products' },
+      {
+        title: 'Sign up',
+        request: 'POST /api/users',
+        json: { ...ada, name: 'Ada' },
+        headers: ['Location'],
+      },
+      { title: 'Log in', request: 'POST /api/login', json: ada },
+      {
+        title: 'Order',
+        request: 'POST /api/orders',
+        send: withToken,
+        json: { text: '2 x lamp-01\n1 x book-04', card: 'tok_ok' },
+        headers: ['Location'],
+      },
+      {
+        title: 'Order with a card that is declined',
+        request: 'POST /api/orders',
+        send: withToken,
+        json: { text: '1 x tent-03', card: 'tok_declined' },
+      },
+      {
+        title: 'All my orders',
+        request: 'GET /api/orders',
+        send: withToken,
+      },
+      { title: 'The same, of nobody', request: 'GET /api/orders' },
+    ],
+  },
   ladder: [
     {
       name: '1-smoke',

@@ -7,14 +7,23 @@ import type { Course } from './course/course.ts';
 import type { ResultStore } from './results/result-store.ts';
 import { answerErrors } from './routes/answer-errors.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
+import { editorRoutes } from './routes/editor-routes.ts';
+import { fileRoutes } from './routes/file-routes.ts';
+import { exchangeRoutes } from './routes/exchange-routes.ts';
+import { frameRoutes } from './routes/frame-routes.ts';
+import { hintRoutes } from './routes/hint-routes.ts';
 import { pageRoutes } from './routes/page-routes.ts';
+import { presentRoutes } from './routes/present-routes.ts';
 import { resultRoutes } from './routes/result-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
+import { sourceRoutes } from './routes/source-routes.ts';
+import { streamRoutes } from './routes/stream-routes.ts';
 import type { Runs } from './runs/runs.ts';
 import { guard } from './security/guard.ts';
 import { securityHeaders } from './security/headers.ts';
 import { plainPaths } from './security/plain-paths.ts';
 import { RefusedError } from './security/problems.ts';
+import { framedServer } from './servers/running-server.ts';
 
 export interface AppOptions {
   course: Course;
@@ -30,10 +39,20 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by');
   app.use(securityHeaders());
   app.use(plainPaths);
-  app.use(guard(token));
+  app.use(
+    guard(token, (secret) => !!framedServer(options.runs, secret)),
+  );
   app.use(assetRoutes());
   app.use(runRoutes(options));
+  app.use(exchangeRoutes(options));
+  app.use(streamRoutes(options));
+  app.use(frameRoutes(options));
   app.use(resultRoutes(options));
+  app.use(hintRoutes(options));
+  app.use(presentRoutes({ ...options, token }));
+  app.use(fileRoutes(options));
+  app.use(editorRoutes(options));
+  app.use(sourceRoutes({ ...options, token }));
   app.use(pageRoutes({ ...options, token }));
   app.use((request) => {
     const detail = `There is nothing at ${request.path}.`;

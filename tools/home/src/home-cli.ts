@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { openCourse } from './course/course.ts';
 import { listen } from './listen.ts';
+import { warmUp } from './render/warm-up.ts';
 import { ResultStore } from './results/result-store.ts';
 import { Runs } from './runs/runs.ts';
 
@@ -18,6 +19,7 @@ await runCli('course-home', async (signal) => {
   process.stdout.write(
     `Under Load is at ${server.url}\nCtrl-C ends it.\n`,
   );
+  void server.answered.then(() => warmUp(course));
   await stopped(signal);
   // Pages that listen would keep it open.
   await Promise.all([runs.close(), server.close()]);

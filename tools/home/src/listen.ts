@@ -1,13 +1,19 @@
 // Listens on the loopback interface only.
 
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import {
+  createServer,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { UsageError } from '@under-load/lab/cli';
 
 export interface Listening {
   url: string;
+  /** Resolves when the first request was answered. */
+  answered: Promise<unknown>;
   /** Resolves when the last connection is gone. */
   close: () => Promise<void>;
 }
@@ -25,6 +31,7 @@ export async function listen(
   const { port: actual } = server.address() as AddressInfo;
   return {
     url: `http://localhost:${actual}`,
+    answered: firstAnswer(server),
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -32,6 +39,14 @@ export async function listen(
       await closed;
     },
   };
+}
+
+async function firstAnswer(server: Server): Promise<void> {
+  const [, response] = (await once(server, 'request')) as [
+    unknown,
+    ServerResponse,
+  ];
+  await once(response, 'close');
 }
 
 function explain(error: unknown, port: number): unknown {

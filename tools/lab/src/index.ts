@@ -13,6 +13,13 @@ export type {
   StreamStep,
 } from './capture.ts';
 export type {
+  Demo,
+  DemoLatencies,
+  DemoPath,
+  DemoRequest,
+} from './demo.ts';
+export { demoOf } from './demo.ts';
+export type {
   Experiment,
   Reading,
   Summary,
@@ -29,6 +36,7 @@ export {
   countDescriptors,
   countDescriptorsAtRest,
 } from './descriptors.ts';
+export { fastLoader, fastThreads } from './fast-loader.ts';
 export { askUntil, fairChance, patiently } from './patience.ts';
 export type { ScriptOptions, ScriptResult } from './run-script.ts';
 export { runScript } from './run-script.ts';

@@ -1,6 +1,7 @@
 // What a lesson declares about itself: `lesson.ts` exports one of these.
 
 import type { Capture } from './capture.ts';
+import { checkDemo, type Demo } from './demo.ts';
 
 export type Service = 'redis' | 'postgres';
 
@@ -45,12 +46,15 @@ export interface Lesson {
   experiments: string[];
   /** What its README shows of runs. */
   captures?: Capture[];
+  /** What the course home offers to try of its server. */
+  demo?: Demo;
 }
 
 /**
  * Returns the lesson as declared, once it makes sense.
  *
- * @throws TypeError when a name, a duration or a rung is not usable.
+ * @throws TypeError when a name, a duration, a rung or what can be
+ * tried is not usable.
  */
 export function defineLesson(lesson: Lesson): Lesson {
   if (!/^\d{2}-[a-z0-9-]+$/.test(lesson.name)) {
@@ -61,6 +65,7 @@ export function defineLesson(lesson: Lesson): Lesson {
   }
   const side = Object.values(lesson.sideLadders ?? {});
   for (const rung of [lesson.ladder, ...side].flat()) checkRung(rung);
+  checkDemo(lesson.demo ?? {});
   return lesson;
 }
 

@@ -1,6 +1,7 @@
 // Tells what is being measured, on stderr: stdout is for results.
 
 import ora from 'ora';
+import type { Reading } from './experiment.ts';
 import type { Look } from './look.ts';
 
 /** The trial that begins now. */
@@ -17,6 +18,8 @@ export interface Step {
 
 export interface Progress {
   show(step: Step): void;
+  /** What the trial shown last has found. */
+  read?(step: Step, reading: Reading): void;
   stop(): void;
 }
 

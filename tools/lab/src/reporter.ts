@@ -10,7 +10,8 @@ import type { ExperimentResult } from './result.ts';
 export interface Reporter {
   progress: Progress;
   begin(experiment: Experiment): void;
-  finish(result: ExperimentResult): void;
+  /** The next one waits for it. */
+  finish(result: ExperimentResult): void | Promise<void>;
 }
 
 export function terminalReporter(look: Look): Reporter {
@@ -21,7 +22,7 @@ export function terminalReporter(look: Look): Reporter {
     begin: ({ name, question }) => {
       print(`\n${colors.bold(colors.cyan(name))}: ${question}\n`);
     },
-    finish: (result) => print(renderResult(result, look)),
+    finish: (result) => void print(renderResult(result, look)),
   };
 }
 

@@ -67,11 +67,13 @@ async function measureAll(
   let done = 0;
   for (let run = 1; run <= runs; run++) {
     for (const [variant, found] of readings) {
-      const step = { experiment: name, variant, run, runs };
-      progress.show({ ...step, done: done++, total });
-      const trial = { experiment: name, variant, file, timeoutMs };
-      const where = { quick, cwd, signal };
-      found.push(await runTrial({ ...trial, ...where }));
+      const about = { experiment: name, variant };
+      const step = { ...about, run, runs, done: done++, total };
+      progress.show(step);
+      const where = { file, timeoutMs, quick, cwd, signal };
+      const reading = await runTrial({ ...about, ...where });
+      progress.read?.(step, reading);
+      found.push(reading);
     }
   }
   return readings;

@@ -21,7 +21,7 @@ export async function runLesson(run: LessonRun): Promise<LabDocument> {
   const results: ExperimentResult[] = [];
   for (const name of run.experiments) {
     const result = await runByName(name, run);
-    run.reporter.finish(result);
+    await run.reporter.finish(result);
     results.push(result);
   }
   return { lesson: run.lesson.name, experiments: results };

@@ -1,15 +1,21 @@
 // Sends the requests of a capture, and keeps what the answers said.
 
 import type { RequestStep } from '@under-load/lab';
+import { boundedBody } from './bounded-body.ts';
 import { type Asked, curlLine } from './curl-line.ts';
+import type { Exchange } from './exchange.ts';
+import { formOf, shownFile } from './uploaded-file.ts';
+import { KnownFields, type Otherwise } from './known-fields.ts';
+
+export type { Exchange } from './exchange.ts';
+export { MissingFieldError } from './missing-field-error.ts';
 
 const patienceMs = 30_000;
 
 export class Conversation {
   readonly #origin: string;
   readonly #signal: AbortSignal;
-  /** Fields of the answers so far, the latest of each name. */
-  readonly #known: Record<string, unknown> = {};
+  readonly #known = new KnownFields();
 
   constructor(origin: string, signal: AbortSignal) {
     this.#origin = origin;
@@ -21,27 +27,66 @@ export class Conversation {
     const asked = this.#prepare(step);
     const answer = await this.#send(asked, step);
     const text = await answer.text();
-    this.#learn(text);
+    this.#known.learn(text);
     const lines = [...shownFile(step), curlLine(asked, step)];
     if (step.headers) lines.push(...head(answer, step.headers), '');
     return [...lines, text.trimEnd()].join('\n').trimEnd();
   }
 
-  #prepare({ request, send = {}, json }: RequestStep): Asked {
-    const [method = '', path = ''] = this.#fill(request).split(' ');
+  /**
+   * As data, with a body of bounded size and the time it all took.
+   *
+   * @param signal Ends the request when it aborts.
+   * @throws MissingFieldError when no answer so far has a field.
+   */
+  async exchange(
+    step: RequestStep,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
+    const asked = this.#prepare(step);
+    this.#known.renew();
+    const curl = curlLine(asked, step);
+    const began = performance.now();
+    const answer = await this.#send(asked, step, signal);
+    const body = await boundedBody(answer);
+    const ms = performance.now() - began;
+    if (body.text !== undefined) this.#known.learn(body.text);
+    const { status, statusText } = answer;
+    const headers = Object.fromEntries(answer.headers);
+    return { curl, status, statusText, headers, body, ms };
+  }
+
+  /** The `$ curl` line as of now: what is not known stays `{name}`. */
+  curlLine(step: RequestStep): string {
+    return curlLine(
+      this.#prepare(step, (whole) => whole),
+      step,
+    );
+  }
+
+  #prepare(
+    { request, send = {}, json }: RequestStep,
+    otherwise?: Otherwise,
+  ): Asked {
+    const fill = (text: string) => this.#known.fill(text, otherwise);
+    const [method = '', path = ''] = fill(request).split(' ');
     const headers: Record<string, string> = {};
     if (json !== undefined)
       headers['Content-Type'] = 'application/json';
     for (const [name, value] of Object.entries(send)) {
-      headers[name] = this.#fill(value);
+      headers[name] = fill(value);
     }
     const asked = { method, url: this.#origin + path, headers };
     if (json === undefined) return asked;
-    return { ...asked, body: this.#fill(JSON.stringify(json)) };
+    return { ...asked, body: fill(JSON.stringify(json)) };
   }
 
   // Like curl: a connection for each, which another worker may get.
-  #send({ method, url, headers, body }: Asked, step: RequestStep) {
+  #send(
+    { method, url, headers, body }: Asked,
+    step: RequestStep,
+    ...signals: AbortSignal[]
+  ) {
     const form = step.file && formOf(step.file);
     const content = form ?? body;
     return fetch(url, {
@@ -51,44 +96,11 @@ export class Conversation {
       redirect: 'manual',
       signal: AbortSignal.any([
         this.#signal,
+        ...signals,
         AbortSignal.timeout(patienceMs),
       ]),
     });
   }
-
-  #fill(text: string): string {
-    return text.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
-      const value = this.#known[name];
-      if (typeof value === 'string' || typeof value === 'number') {
-        return String(value);
-      }
-      throw new Error(`no answer so far has "${name}", for ${text}`);
-    });
-  }
-
-  #learn(text: string): void {
-    if (!text.startsWith('{')) return;
-    try {
-      Object.assign(this.#known, JSON.parse(text));
-    } catch {
-      // Several lines of JSON, or none: nothing to refer to.
-    }
-  }
-}
-
-function shownFile({ file }: RequestStep): string[] {
-  if (!file) return [];
-  return [`$ cat ${file.name}`, file.text.trimEnd()];
-}
-
-function formOf({
-  name,
-  type,
-  text,
-}: NonNullable<RequestStep['file']>) {
-  const form = new FormData();
-  form.set('file', new Blob([text], { type }), name);
-  return form;
 }
 
 function head(answer: Response, names: string[]): string[] {

@@ -46,7 +46,9 @@ export async function withSurroundings<T>(
   }
 }
 
-async function provide(names: ServiceName[]): Promise<ProvidedServices> {
+async function provide(
+  names: ServiceName[],
+): Promise<ProvidedServices> {
   if (names.length === 0) return nothing;
   // On demand: their clients take long to load.
   const { provideServices } = await import('@under-load/services');

@@ -8,8 +8,9 @@ import {
 } from '../grade/render-grade.ts';
 import { readHints } from '../hints.ts';
 import { print } from '../print.ts';
-import { changeProgress, readProgress } from '../progress.ts';
+import { readProgress } from '../progress.ts';
 import { readSolution } from '../solution.ts';
+import { noteGrade } from './note-grade.ts';
 import type { Student } from './student.ts';
 
 export interface GradingOptions {
@@ -32,18 +33,10 @@ export async function gradeExercise(
     onBehaviour: (one) =>
       void print(`  ${renderBehaviour(one, look)}\n`),
   });
-  await note(student, graded);
+  await noteGrade(student, graded);
   print(`\n${renderReason(graded, look)}\n`);
   print(`${renderScore(graded)}. ${await advice(student, graded)}\n`);
   return holdsAll(graded);
-}
-
-/** Done once is done. */
-async function note({ root, lesson }: Student, graded: Grade) {
-  const { exercise } = await readProgress(root, lesson.name);
-  const now = holdsAll(graded) ? 'done' : (exercise ?? 'begun');
-  if (now === exercise) return;
-  await changeProgress(root, lesson.name, { exercise: now });
 }
 
 async function advice(student: Student, graded: Grade) {

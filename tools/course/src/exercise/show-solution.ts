@@ -1,18 +1,15 @@
 // The top rung, for who has earned it or asks for it.
 
 import { print } from '../print.ts';
-import { changeProgress, readProgress } from '../progress.ts';
 import { readSolution } from '../solution.ts';
+import { giveUp } from './give-up.ts';
 import type { Student } from './student.ts';
 
 /** Notes that it was asked for, unless the exercise was done. */
 export async function showSolution(student: Student): Promise<number> {
-  const { root, folder, lesson, look } = student;
+  const { folder, lesson, look } = student;
   const files = await readSolution(folder, lesson);
-  const { exercise } = await readProgress(root, lesson.name);
-  if (exercise !== 'done') {
-    await changeProgress(root, lesson.name, { gaveUp: true });
-  }
+  await giveUp(student);
   for (const { name, text } of files) {
     print(`${look.colors.bold(name)}\n\n${text}\n`);
   }

@@ -5,15 +5,22 @@ import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
 const stackLine = /^\s+at /;
-const ofTheStudent = /[ (](exercise|src)[\\/]/;
 
-/** Paths are relative to the lesson; of the stack, its own lines. */
-export function failureReason(message: string, folder: string): string {
+/**
+ * Paths are relative to the lesson. Of the stack, the lines of some of
+ * its folders stay.
+ */
+export function failureReason(
+  message: string,
+  folder: string,
+  shown = ['exercise', 'src'],
+): string {
+  const isShown = new RegExp(`[ (](?:${shown.join('|')})[\\\\/]`);
   return stripVTControlCharacters(message)
     .replaceAll(`${pathToFileURL(folder).href}/`, '')
     .replaceAll(`${folder}${path.sep}`, '')
     .split('\n')
-    .filter((line) => !stackLine.test(line) || ofTheStudent.test(line))
+    .filter((line) => !stackLine.test(line) || isShown.test(line))
     .join('\n')
     .trim();
 }

@@ -2,8 +2,8 @@
 
 import { StoppedError } from '@under-load/lab/cli';
 import { failureReason } from './failure-reason.ts';
-import type { GradeEvent } from './grade-event.ts';
 import { type HangLimits, watchForHang } from './hang.ts';
+import type { JestEvent } from './jest-event.ts';
 import { jestEnded, jestUnloadable, type Problem } from './problem.ts';
 import { runJest } from './run-jest.ts';
 import { inspectSubject } from './subject.ts';
@@ -40,6 +40,16 @@ export interface GradeOptions {
   limits?: HangLimits;
 }
 
+// In one process: its heartbeat is that of the tests, and the first
+// behaviour comes sooner.
+const flags = [
+  '--runInBand',
+  '--forceExit',
+  '--ci',
+  '--testMatch',
+  '**/exercise/*.test.ts',
+];
+
 /**
  * Resolves however the suite ends; a syntax error or a missing file
  * is a `problem` of the grade.
@@ -66,6 +76,7 @@ async function runSuite(options: GradeOptions): Promise<Grade> {
   const log = gradeLog(options);
   const ending = await runJest({
     folder,
+    flags,
     env: { ...env, RUNG_FILE: rung?.href },
     signal: AbortSignal.any([signal, hang.signal]),
     onEvent: (event) => {
@@ -91,13 +102,14 @@ function gradeLog({ folder, onBehaviour }: GradeOptions) {
   let unloadable: Problem | undefined;
   let isComplete = false;
 
-  function add(event: GradeEvent): void {
+  function add(event: JestEvent): void {
     if (event.type === 'complete') isComplete = true;
     if (event.type === 'unloadable') {
       unloadable = jestUnloadable(failureReason(event.message, folder));
     }
-    if (event.type !== 'behaviour') return;
-    const { name, passed } = event;
+    if (event.type !== 'test' || event.status === 'skipped') return;
+    const { name, status } = event;
+    const passed = status === 'passed';
     const message = failureReason(event.message, folder);
     const graded = { behaviour: name, passed, message };
     behaviours.push(graded);

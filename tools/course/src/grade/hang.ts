@@ -1,6 +1,6 @@
 // Notices that a suite will not come to its end.
 
-import type { GradeEvent } from './grade-event.ts';
+import type { JestEvent } from './jest-event.ts';
 import type { Problem } from './problem.ts';
 
 export interface HangLimits {
@@ -41,9 +41,9 @@ export function watchForHang(limits: HangLimits = hangLimits) {
   return {
     signal: hanging.signal,
     problem: () => found,
-    notice(event: GradeEvent): void {
+    notice(event: JestEvent): void {
       life.set(limits.blockedMs);
-      if (event.type !== 'behaviour') return;
+      if (event.type !== 'test') return;
       silence.set(limits.silentMs);
       last = `"${event.name}"`;
     },

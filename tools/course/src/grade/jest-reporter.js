@@ -1,12 +1,16 @@
 // Runs inside Jest, and tells the process that spawned it what it
 // sees. In JavaScript: Jest loads reporters before any transform.
 
+import path from 'node:path';
 import { endWithChildren, endWithParent } from './parent-watch.js';
 
 const heartbeatMs = 1_000;
 
-export default class GradeReporter {
-  constructor() {
+export default class TellingReporter {
+  #rootDir;
+
+  constructor({ rootDir }) {
+    this.#rootDir = rootDir;
     // Whoever asked is gone, perhaps by SIGKILL: leave nothing behind.
     process.on('disconnect', endWithChildren);
     endWithParent();
@@ -15,23 +19,46 @@ export default class GradeReporter {
     void tell({ type: 'alive' });
   }
 
-  onTestCaseResult(_test, { title, status, failureMessages }) {
-    if (status !== 'passed' && status !== 'failed') return;
-    const message = failureMessages.join('\n\n');
-    const passed = status === 'passed';
-    void tell({ type: 'behaviour', name: title, passed, message });
+  onTestCaseResult({ path: file }, result) {
+    if (hasRun(result)) this.#tellTest(file, result);
   }
 
-  onTestFileResult(_test, { testExecError, failureMessage }) {
+  onTestFileResult({ path: file }, result) {
+    // Jest tells of what is skipped only with its whole file.
+    for (const one of result.testResults) {
+      if (!hasRun(one)) this.#tellTest(file, one);
+    }
+    const { testExecError, failureMessage } = result;
     if (!testExecError) return;
     const message = testExecError.message || failureMessage;
-    void tell({ type: 'unloadable', message });
+    void tell({ type: 'unloadable', file: this.#shown(file), message });
   }
 
   /** Jest waits for it, and exits after. */
   async onRunComplete() {
     await tell({ type: 'complete' });
   }
+
+  #tellTest(file, result) {
+    void tell({
+      type: 'test',
+      file: this.#shown(file),
+      path: result.ancestorTitles,
+      name: result.title,
+      status: hasRun(result) ? result.status : 'skipped',
+      ms: result.duration ?? 0,
+      message: result.failureMessages.join('\n\n'),
+    });
+  }
+
+  #shown(file) {
+    const relative = path.relative(this.#rootDir, file);
+    return relative.replaceAll(path.sep, '/');
+  }
+}
+
+function hasRun({ status }) {
+  return status === 'passed' || status === 'failed';
 }
 
 function tell(event) {

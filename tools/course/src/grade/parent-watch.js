@@ -2,6 +2,7 @@
 // back: such a process hears of nothing, not even that whoever asked
 // for the grade is gone.
 
+import { rmSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 const everyMs = 500;
@@ -12,8 +13,18 @@ export function endWithParent() {
   new Worker(new URL(import.meta.url), options).unref();
 }
 
-/** Ends this process, and on POSIX all that it has started. */
+/**
+ * Ends this process, and on POSIX all that it has started. Nobody else
+ * is there to remove its temporary files.
+ */
 export function endWithChildren() {
+  const { UNDER_LOAD_SUITE_FOLDER } = process.env;
+  try {
+    if (UNDER_LOAD_SUITE_FOLDER)
+      rmSync(UNDER_LOAD_SUITE_FOLDER, { recursive: true });
+  } catch {
+    // Gone already, or somebody writes to it: it has to end anyway.
+  }
   const group = process.platform === 'win32' ? 1 : -1;
   process.kill(group * process.pid, 'SIGKILL');
 }

@@ -1,4 +1,4 @@
-// Spawns Jest on a lesson's exercise suite.
+// Spawns the Jest of a lesson, and hears of each test as it ends.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,14 +11,22 @@ import {
   ownGroup,
   UsageError,
 } from '@under-load/lab/cli';
-import { type GradeEvent, isGradeEvent } from './grade-event.ts';
+import { isJestEvent, type JestEvent } from './jest-event.ts';
+import {
+  inOwnTemporaryFolder,
+  jestCacheFolder,
+} from './own-temporary-folder.ts';
 
 export interface JestRun {
   /** The lesson's. */
   folder: string;
+  /** Such as those that choose tests, or one more reporter. */
+  flags: string[];
+  /** Added to this process's own. */
   env: NodeJS.ProcessEnv;
+  /** Ends it, and everything that it has started. */
   signal: AbortSignal;
-  onEvent: (event: GradeEvent) => void;
+  onEvent: (event: JestEvent) => void;
 }
 
 export interface JestEnding {
@@ -38,32 +46,28 @@ const reporter = fileURLToPath(
   new URL('jest-reporter.js', import.meta.url),
 );
 
-// In one process: its heartbeat is that of the tests, and the first
-// behaviour comes sooner.
-const flags = [
-  '--runInBand',
-  '--forceExit',
-  '--no-watchman',
-  '--ci',
-  '--testMatch',
-  '**/exercise/*.test.ts',
-  '--reporters',
-  reporter,
-];
-
 /**
  * Resolves when the process is gone, with all that it has started.
  *
  * @throws UsageError when the lesson has no Jest.
  */
 export async function runJest(run: JestRun): Promise<JestEnding> {
+  const cache = await jestCacheFolder();
+  return inOwnTemporaryFolder((temporary) => {
+    const flags = [...run.flags, '--cacheDirectory', cache];
+    return attend({ ...run, flags, env: { ...run.env, ...temporary } });
+  });
+}
+
+async function attend(run: JestRun): Promise<JestEnding> {
   const child = launch(run);
   const output = outputTail(child);
   child.on('message', (message) => {
-    if (isGradeEvent(message)) run.onEvent(message);
+    if (isJestEvent(message)) run.onEvent(message);
   });
   const end = () => child.pid && endTree(child.pid);
   run.signal.addEventListener('abort', end);
+  if (run.signal.aborted) end();
   try {
     const [code, signal] = (await once(child, 'exit')) as ExitArgs;
     // The last messages may come after the exit.
@@ -78,9 +82,11 @@ export async function runJest(run: JestRun): Promise<JestEnding> {
 
 type ExitArgs = [number | null, NodeJS.Signals | null];
 
-function launch({ folder, env }: JestRun): ChildProcess {
+function launch({ folder, flags, env }: JestRun): ChildProcess {
   const all = { ...process.env, ...env };
-  return spawn(process.execPath, [jestOf(folder), ...flags], {
+  const ours = ['--no-watchman', '--reporters', reporter];
+  const args = [jestOf(folder), ...ours, ...flags];
+  return spawn(process.execPath, args, {
     cwd: folder,
     detached: ownGroup,
     env: { ...all, NODE_OPTIONS: withOurs(all['NODE_OPTIONS']) },

@@ -40,8 +40,12 @@ function shownIn(folder: string, file: string): string {
   return relative.replaceAll(path.sep, '/');
 }
 
-/** `exercise/my-cache.test.ts` grades `my-cache.ts`, or a folder. */
-async function ownSubjects(exercise: string): Promise<string[]> {
+/**
+ * `exercise/my-cache.test.ts` grades `my-cache.ts`, or a folder.
+ *
+ * @param exercise The folder of that name.
+ */
+export async function ownSubjects(exercise: string): Promise<string[]> {
   const names = await readdir(exercise).catch(() => []);
   const suites = names.filter((name) => name.endsWith(suiteEnding));
   return suites.map((name) => {

@@ -1,7 +1,7 @@
 // Finds syntax errors, with line and column, without running a file.
 
 import { readFile } from 'node:fs/promises';
-import type { Message, TransformFailure } from 'esbuild';
+import type { Message, TransformFailure, transformSync } from 'esbuild';
 
 /** Returns at most one a file: the next ones follow from the first. */
 export async function syntaxErrors(
@@ -9,9 +9,9 @@ export async function syntaxErrors(
   shown: (file: string) => string,
 ): Promise<string[]> {
   // On demand: most of what a command does needs no parser.
-  const esbuild = await import('esbuild');
+  const { transformSync: transform } = await import('esbuild');
   const found = files.map(async (file) => {
-    const error = firstError(esbuild, await readFile(file, 'utf8'));
+    const error = firstError(transform, await readFile(file, 'utf8'));
     return error ? [describe(shown(file), error)] : [];
   });
   return (await Promise.all(found)).flat();
@@ -19,11 +19,11 @@ export async function syntaxErrors(
 
 // Synchronous: then esbuild leaves no process behind.
 function firstError(
-  { transformSync }: Pick<typeof import('esbuild'), 'transformSync'>,
+  transform: typeof transformSync,
   text: string,
 ): Message | undefined {
   try {
-    transformSync(text, { loader: 'ts', logLevel: 'silent' });
+    transform(text, { loader: 'ts', logLevel: 'silent' });
     return undefined;
   } catch (error) {
     const { errors } = error as Partial<TransformFailure>;

@@ -1,8 +1,7 @@
 // Markdown and JSON as `pnpm run format` would leave them.
 
-import { format } from 'prettier';
-
 export async function formatMarkdown(text: string): Promise<string> {
+  const { format } = await prettier();
   const markdown = await format(text, {
     parser: 'markdown',
     proseWrap: 'preserve',
@@ -10,7 +9,13 @@ export async function formatMarkdown(text: string): Promise<string> {
   return markdown.trimEnd();
 }
 
-export function formatJson(value: unknown): Promise<string> {
+export async function formatJson(value: unknown): Promise<string> {
+  const { format } = await prettier();
   const text = JSON.stringify(value);
   return format(text, { parser: 'json', printWidth: 120 });
+}
+
+// On demand: most commands start without it.
+function prettier() {
+  return import('prettier');
 }

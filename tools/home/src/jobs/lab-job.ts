@@ -1,10 +1,15 @@
 // Measures experiments, as the `lab` command does.
 
-import { loadLesson, runLesson } from '@under-load/lab/cli';
-import type { Reporter } from '@under-load/lab/cli';
+import {
+  loadLesson,
+  type Reporter,
+  runLesson,
+} from '@under-load/lab/cli';
 import { withLessonServices } from '@under-load/course/lesson-services';
 import type { ExperimentResult } from '@under-load/lab';
 import type { Job, JobContext } from '../runs/job.ts';
+
+type LabContext = Parameters<Job<'lab'>>[0];
 
 export const labJob: Job<'lab'> = async (context) => {
   const { folder: cwd, request, signal } = context;
@@ -16,28 +21,33 @@ export const labJob: Job<'lab'> = async (context) => {
     const reporter = reporterFor(context);
     const run = { cwd, lesson, experiments, quick, signal, reporter };
     await runLesson(run);
-    await reporter.told();
   });
 };
 
-function reporterFor({ tell }: Pick<JobContext, 'tell'>) {
-  // Drawing is loaded late, and results stay in their order.
-  let telling = Promise.resolve();
-  const reporter: Reporter = {
-    progress: {
-      show: (step) => tell({ type: 'trial', ...step }),
-      stop: () => {},
+function reporterFor({ tell, request }: LabContext): Reporter {
+  return {
+    progress: progressFor(tell),
+    begin({ name: experiment, question, unit, variants }) {
+      const about = { experiment, question, unit, variants };
+      const { length: of } = request.experiments;
+      const number = request.experiments.indexOf(experiment) + 1;
+      tell({ type: 'experiment', ...about, number, of });
     },
-    begin: ({ name: experiment, question }) =>
-      tell({ type: 'experiment', experiment, question }),
-    finish(result) {
-      telling = telling.then(async () => {
-        const svg = await draw(result);
-        tell({ type: 'result', result, svg });
-      });
+    // Drawn before the next is measured: it would be measured, too.
+    async finish(result) {
+      const svg = await draw(result).catch(complain);
+      tell({ type: 'result', result, svg });
     },
   };
-  return { ...reporter, told: () => telling };
+}
+
+function progressFor(tell: JobContext['tell']): Reporter['progress'] {
+  return {
+    show: (step) => tell({ type: 'trial', ...step }),
+    read: ({ experiment, variant }, { value }) =>
+      tell({ type: 'reading', experiment, variant, value }),
+    stop: () => {},
+  };
 }
 
 async function draw(result: ExperimentResult): Promise<string> {
@@ -45,4 +55,10 @@ async function draw(result: ExperimentResult): Promise<string> {
   const { JSDOM } = await import('jsdom');
   const { drawChart } = await import('@under-load/lab/chart');
   return `${drawChart(result, new JSDOM('').window.document)}\n`;
+}
+
+/** The figures count without their chart, too. */
+function complain(error: unknown): string {
+  console.error(error);
+  return '';
 }

@@ -1,16 +1,28 @@
-// The one figure that makes a lesson's case: measured here, if it was.
+// What makes a lesson's case: its sentence, and one figure of it, from
+// this machine when it was measured here.
 
 import { withFigures } from '@under-load/course/figures';
 import { readMeasured } from '@under-load/course/measured';
 import type { ExperimentResult } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
-import type { ResultStore } from '../results/result-store.ts';
-import { escape, type Part, trusted } from './html.ts';
+import type {
+  KeptResult,
+  ResultStore,
+} from '../results/result-store.ts';
+import {
+  type CaseFigure,
+  caseFigure,
+  namedFigures,
+} from './case-figure.ts';
+import { escape, html, type Part, trusted } from './html.ts';
+import { localTime } from './local-time.ts';
 
 export interface Case {
   text: Part;
-  /** Where its figures come from. */
-  source: string;
+  figure?: CaseFigure | undefined;
+  /** Where the figure comes from. */
+  source: Part;
+  isFromHere: boolean;
 }
 
 export async function caseOf(
@@ -18,43 +30,67 @@ export async function caseOf(
   { folder, name, lesson }: CourseLesson,
 ): Promise<Case> {
   const declared = lesson.case ?? '';
-  const kept = await keptResults(results, name, namesIn(declared));
-  const measured = await readMeasured(folder);
-  const text = (experiments: ExperimentResult[]) =>
-    emphasize(withFigures(declared, { lesson: name, experiments }));
-  if (kept) {
-    const source = kept.quick
-      ? 'measured on this machine, with a small load'
-      : 'measured on this machine';
-    return { text: text(kept.experiments), source };
-  }
+  const named = namedFigures(declared);
+  const names = [...new Set(named.map((one) => one.experiment))];
+  const kept = await Promise.all(
+    names.map(
+      async (one) =>
+        (await results.newest(name, one, 'full')) ??
+        results.newest(name, one),
+    ),
+  );
+  const here = kept.filter((one) => one !== undefined);
+  const { experiments } = await readMeasured(folder);
+  const ofHere = caseFigure(lesson, here.map(resultOf));
+  const figure = ofHere ?? caseFigure(lesson, experiments);
+  const own = here.find(
+    ({ result }) => result.name === figure?.experiment,
+  );
+  const isSaidHere =
+    here.length === names.length && here.every(saysAsMuch);
+  const said = isSaidHere ? here.map(resultOf) : experiments;
+  const isMixed = ofHere !== undefined && !isSaidHere;
   return {
-    text: text(measured.experiments),
-    source: 'as in the README; run its experiments to measure here',
+    text: [
+      emphasize(fill(declared, name, said)),
+      isMixed && html` <small>(a full run, from the README)</small>`,
+    ],
+    figure,
+    source: ofHere && own ? sourceHere(own) : sourceInReadme,
+    isFromHere: Boolean(ofHere),
   };
 }
 
-/** `{signup: 1-direct-calls: failed}` names the experiment signup. */
-function namesIn(text: string): string[] {
-  const found = text.matchAll(/\{([^{}:]+):/g);
-  return [...new Set([...found].map(([, name = '']) => name))];
+function resultOf({ result }: KeptResult): ExperimentResult {
+  return result;
 }
 
-/** Undefined unless all of them were measured on this machine. */
-async function keptResults(
-  results: ResultStore,
+/**
+ * The sentence has words for what a full run finds: "1,000 requests",
+ * "none". A smaller load, or a claim that fails, would belie them.
+ */
+function saysAsMuch({ quick, result }: KeptResult): boolean {
+  return !quick && result.holds;
+}
+
+const sourceInReadme = html`From the README: not measured here yet`;
+
+function sourceHere({ quick, at }: KeptResult): Part {
+  const load = quick ? ', quick: a smaller load' : '';
+  return html`Measured on this machine, ${localTime(at)}${load}`;
+}
+
+/** A rung may have another name than when it was measured. */
+function fill(
+  text: string,
   lesson: string,
-  names: string[],
-) {
-  const newest = await Promise.all(
-    names.map((name) => results.newest(lesson, name)),
-  );
-  const kept = newest
-    .filter((one) => one !== undefined)
-    .filter(({ result }) => !result.error);
-  if (kept.length === 0 || kept.length < names.length) return undefined;
-  const experiments = kept.map(({ result }) => result);
-  return { experiments, quick: kept.some(({ quick }) => quick) };
+  experiments: ExperimentResult[],
+): string {
+  try {
+    return withFigures(text, { lesson, experiments });
+  } catch {
+    return text.replaceAll(/\{[^{}]+\}/g, '…');
+  }
 }
 
 /** The Markdown that a case may have: `**strong**` and `code`. */

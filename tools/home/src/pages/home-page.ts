@@ -1,54 +1,54 @@
 // The home: the lessons in order, and what makes each worth it.
 
-import { readProgress } from '@under-load/course/progress';
-import type { CourseLesson } from '../course/course.ts';
-import { caseOf } from './case.ts';
+import { homeCard } from './home-card.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
+import { stateOf } from './lesson-state.ts';
 import type { PageContext } from './page-context.ts';
-import { progressOf } from './progress-badge.ts';
+import { progressLine } from './progress-line.ts';
+import { runsUnderWay } from './runs-under-way.ts';
+import { waysIn } from './ways-in.ts';
 
 export async function homePage(context: PageContext): Promise<Html> {
-  const { course, token } = context;
-  const cards = await Promise.all(
-    course.lessons.map((lesson) => card(context, lesson)),
+  const { course, runs, token } = context;
+  const steps = await Promise.all(
+    course.lessons.map(async (at) => {
+      return { at, state: await stateOf(context, at) };
+    }),
   );
+  const cards = await Promise.all(
+    steps.map(({ at, state }) => homeCard(context, at, state)),
+  );
+  const [first] = course.lessons;
   return layout({
     title: 'The lessons',
     token,
     className: 'home',
+    scripts: ['home'],
     styles: ['home'],
     body: html`<main id="main">
-      <h1>Patterns you can run, break and measure</h1>
-      <p class="lead">
-        Each lesson is one small package: a server, a ladder from what
-        people write first to what survives production, and the
-        measurement that makes its case.
-      </p>
-      <ol class="cards">
-        ${cards}
-      </ol>
+      ${hero}
+      <p class="notice" role="status" data-home-status></p>
+      ${runsUnderWay(runs)} ${first && waysIn(first)}
+      <section data-part="lessons" aria-label="Lessons">
+        <header class="lessons-head">
+          <h2>The lessons</h2>
+          ${progressLine(steps)}
+        </header>
+        <ol class="cards">
+          ${cards}
+        </ol>
+      </section>
     </main>`,
   });
 }
 
-async function card(
-  context: PageContext,
-  at: CourseLesson,
-): Promise<Part> {
-  const { name, number, lesson } = at;
-  const progress = await readProgress(context.course.root, name);
-  const { text, source } = await caseOf(context, at);
-  return html`<li class="card">
-    <a href="/lessons/${name}" data-key="${Number(number)}">
-      <span class="number">${number}</span>
-      <h2>${lesson.title}</h2>
-    </a>
-    <p class="pattern">${lesson.pattern}</p>
-    <p class="case">${text}</p>
-    <p class="source">${source}</p>
-    <p class="facts">
-      <span>${lesson.minutes} minutes</span> ${progressOf(progress)}
-    </p>
-  </li>`;
-}
+const hero: Part = html`<header class="hero">
+  <h1>Patterns you can run, break and measure</h1>
+  <p class="lead">
+    Advanced Node.js, one small package a lesson: a server, a ladder
+    from what people write first to what survives production, and tests
+    that prove what each rung holds and breaks. Every figure comes from
+    a run that you can repeat, here.
+  </p>
+</header>`;

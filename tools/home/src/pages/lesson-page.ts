@@ -22,14 +22,19 @@ export async function lessonPage(
     token,
     className: 'lesson',
     bar: lessonBar(course, lesson),
-    scripts: ['lesson', ...(tab.scripts ?? [])],
-    styles: ['lesson', 'highlight', ...(tab.styles ?? [])],
+    scripts: ['lesson', 'readme', ...(tab.scripts ?? [])],
+    styles: ['lesson', 'readme', 'highlight', ...(tab.styles ?? [])],
     body: html`<main
       id="main"
       class="split"
       data-lesson="${lesson.name}"
     >
-      <article class="readme" aria-label="README" tabindex="0">
+      <article
+        class="readme"
+        id="readme"
+        aria-label="README"
+        tabindex="0"
+      >
         ${trusted(readme)}
       </article>
       <section class="pane" aria-label="${tab.title}">
@@ -43,6 +48,13 @@ export async function lessonPage(
                 >${title}</a
               >`,
           )}
+          <a
+            class="to-readme"
+            href="#readme"
+            data-key="w"
+            title="the README beside the tab: show or hide"
+            >README</a
+          >
         </nav>
         <div class="tab" data-tab="${tab.name}">${content}</div>
       </section>

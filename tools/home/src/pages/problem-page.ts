@@ -7,7 +7,7 @@ import { layout } from './layout.ts';
 export function problemPage({ title, detail, status }: Problem): Html {
   return layout({
     title,
-    body: html`<main class="problem">
+    body: html`<main id="main" class="problem">
       <p class="kicker">${status}</p>
       <h1>${title}</h1>
       <p>${detail}</p>

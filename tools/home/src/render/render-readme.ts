@@ -1,10 +1,11 @@
 // A lesson's README as HTML.
 
 import type { Course, CourseLesson } from '../course/course.ts';
+import { renderDocument } from './render-document.ts';
 
-export async function renderReadme(
-  _course: Course,
-  lesson: CourseLesson,
+export function renderReadme(
+  course: Course,
+  { name }: CourseLesson,
 ): Promise<string> {
-  return `<h1>${lesson.number}</h1>`;
+  return renderDocument(course, `packages/${name}/README.md`);
 }

@@ -2,33 +2,17 @@
 //
 //   .under-load/results/<lesson>/<experiment>/<id>.json, <id>.svg
 
-import {
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExperimentResult } from '@under-load/lab';
-
-export interface Measured {
-  result: ExperimentResult;
-  /** A smaller load, one run of each variant. */
-  quick: boolean;
-}
+import { type Measured, measuredFrom } from './measured-from.ts';
+import { claimId, forgetOldest, idsIn } from './result-files.ts';
+import { timeOf } from './result-id.ts';
 
 export interface KeptResult extends Measured {
   /** Its time: `20261121T165500123Z`. */
   id: string;
   at: Date;
 }
-
-/** Of each experiment. */
-const mostKept = 20;
-
-const idPattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/;
 
 export class ResultStore {
   readonly #folder: string;
@@ -45,13 +29,12 @@ export class ResultStore {
   ): Promise<string> {
     const folder = this.#of(lesson, measured.result.name);
     await mkdir(folder, { recursive: true });
-    const id = await freeId(folder);
+    const id = await claimId(folder, svg);
     const file = path.join(folder, id);
-    if (svg) await writeFile(`${file}.svg`, svg);
-    const draft = `${file}.${process.pid}`;
+    const draft = `${file}.draft`;
     await writeFile(draft, `${JSON.stringify(measured)}\n`);
     await rename(draft, `${file}.json`);
-    await this.#forgetOldest(folder);
+    await forgetOldest(folder);
     return id;
   }
 
@@ -67,12 +50,18 @@ export class ResultStore {
     return found.filter((one) => one !== undefined);
   }
 
+  /** @param load Either one counts unless it is said. */
   async newest(
     lesson: string,
     experiment: string,
+    load?: 'quick' | 'full',
   ): Promise<KeptResult | undefined> {
-    const [id] = await idsIn(this.#of(lesson, experiment));
-    return id ? this.read(lesson, experiment, id) : undefined;
+    for (const id of await idsIn(this.#of(lesson, experiment))) {
+      const kept = await this.read(lesson, experiment, id);
+      const fits = !load || kept?.quick === (load === 'quick');
+      if (kept && fits) return kept;
+    }
+    return undefined;
   }
 
   async read(
@@ -83,12 +72,9 @@ export class ResultStore {
     const at = timeOf(id);
     if (!at) return undefined;
     const file = path.join(this.#of(lesson, experiment), `${id}.json`);
-    try {
-      const text = await readFile(file, 'utf8');
-      return { ...(JSON.parse(text) as Measured), id, at };
-    } catch {
-      return undefined;
-    }
+    const text = await readFile(file, 'utf8').catch(() => '');
+    const measured = measuredFrom(text, experiment);
+    return measured && { ...measured, id, at };
   }
 
   /** Its chart; undefined when there is none. */
@@ -99,46 +85,12 @@ export class ResultStore {
   ): Promise<string | undefined> {
     if (!timeOf(id)) return undefined;
     const file = path.join(this.#of(lesson, experiment), `${id}.svg`);
-    return readFile(file, 'utf8').catch(() => undefined);
+    const svg = await readFile(file, 'utf8').catch(() => '');
+    return svg || undefined;
   }
 
   /** @param lesson,experiment Known names: never a request's text. */
   #of(lesson: string, experiment: string): string {
     return path.join(this.#folder, lesson, experiment);
   }
-
-  async #forgetOldest(folder: string): Promise<void> {
-    for (const id of (await idsIn(folder)).slice(mostKept)) {
-      for (const ending of ['.json', '.svg']) {
-        await rm(path.join(folder, `${id}${ending}`), { force: true });
-      }
-    }
-  }
-}
-
-async function idsIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .filter((id) => idPattern.test(id))
-    .sort()
-    .reverse();
-}
-
-/** Two results of one millisecond get two ids. */
-async function freeId(folder: string): Promise<string> {
-  const taken = await idsIn(folder);
-  for (let at = Date.now(); ; at++) {
-    const id = new Date(at).toISOString().replaceAll(/[-:.]/g, '');
-    if (!taken.includes(id)) return id;
-  }
-}
-
-function timeOf(id: string): Date | undefined {
-  const found = idPattern.exec(id);
-  if (!found) return undefined;
-  const [, year, month, day, hour, minute, second, ms] = found;
-  const date = `${year}-${month}-${day}`;
-  return new Date(`${date}T${hour}:${minute}:${second}.${ms}Z`);
 }

@@ -13,7 +13,8 @@ export const answerErrors: ErrorRequestHandler = (
 ) => {
   if (response.headersSent) return next(error);
   const problem = problemOf(error);
-  if (problem.status >= 500) console.error(error);
+  const isOurs = !(error instanceof RefusedError);
+  if (isOurs && problem.status >= 500) console.error(error);
   response.status(problem.status);
   if (wantsPage(request)) {
     response.type('html').send(problemPage(problem).text);

@@ -11,6 +11,12 @@ export interface ResultRoutesOptions {
   results: ResultStore;
 }
 
+/** A chart brings its own style; scripts have no place in it. */
+const drawingsOnly = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+};
+
 type Names = { lesson: string; experiment: string; file: string };
 
 export function resultRoutes(options: ResultRoutesOptions): Router {
@@ -24,6 +30,7 @@ export function resultRoutes(options: ResultRoutesOptions): Router {
         const { lesson, experiment, file } = request.params;
         response.attachment(`${lesson}-${experiment}-${file}`);
       }
+      if (type === 'svg') response.set(drawingsOnly);
       response.type(type).send(body);
     },
   );
@@ -36,15 +43,15 @@ async function read(
 ) {
   const found = course.find(lesson);
   const isKnown = found?.lesson.experiments.includes(experiment);
-  const [id = '', type] = file.split('.', 2);
-  if (isKnown && type === 'svg') {
+  const [id = '', type = '', ...more] = file.split('.');
+  if (isKnown && type === 'svg' && more.length === 0) {
     const body = await results.chart(lesson, experiment, id);
     if (body) return { type, body };
   }
-  if (isKnown && type === 'json') {
+  if (isKnown && type === 'json' && more.length === 0) {
     const kept = await results.read(lesson, experiment, id);
-    if (kept)
-      return { type, body: `${JSON.stringify(kept, null, 2)}\n` };
+    const body = `${JSON.stringify(kept, null, 2)}\n`;
+    if (kept) return { type, body };
   }
   throw new RefusedError(404, 'No such result', 'It is not kept.');
 }

@@ -16,7 +16,16 @@ export interface OutputEvent {
 }
 
 export type LabEvent =
-  | { type: 'experiment'; experiment: string; question: string }
+  | {
+      type: 'experiment';
+      experiment: string;
+      question: string;
+      unit: string;
+      variants: string[];
+      /** Its place in this run, from 1, and of how many. */
+      number: number;
+      of: number;
+    }
   | {
       type: 'trial';
       experiment: string;
@@ -26,6 +35,13 @@ export type LabEvent =
       /** Trials of this experiment that are done, and of how many. */
       done: number;
       total: number;
+    }
+  | {
+      type: 'reading';
+      experiment: string;
+      variant: string;
+      /** In the experiment's unit. */
+      value: number;
     }
   | {
       type: 'measured';
@@ -49,7 +65,9 @@ export type TestEvent =
       /** Why it failed; empty otherwise. */
       message: string;
     }
-  | { type: 'unloadable'; file: string; message: string };
+  | { type: 'unloadable'; file: string; message: string }
+  /** All files have run, in this time. */
+  | { type: 'tested'; ms: number };
 
 export type ExerciseEvent =
   | {

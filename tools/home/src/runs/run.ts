@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { endTree, ownGroup } from '@under-load/lab/cli';
+import { endTree, fastLoader, ownGroup } from '@under-load/lab/cli';
 import { EventLog } from './event-log.ts';
 import type { JobMessage, JobOrder } from './job.ts';
 import type { RunEvent } from './run-event.ts';
@@ -68,6 +68,8 @@ export class Run {
       this.#failure = message.message;
       return;
     }
+    // Sent at the end, to know that all before is out.
+    if (message.type === 'output' && !message.text) return;
     // One after the other: a result is stored before it is told.
     this.#telling = this.#telling
       .then(async () => this.log.add(await translate(message)))
@@ -100,7 +102,9 @@ export class Run {
     if (code === 0 && !this.#failure) {
       return { how: 'finished', message: '' } as const;
     }
-    const message = this.#failure || `it ended with code ${code}`;
+    const end =
+      code === null ? 'was killed' : `ended with code ${code}`;
+    const message = this.#failure || `its process ${end}`;
     return { how: 'failed', message } as const;
   }
 
@@ -109,16 +113,13 @@ export class Run {
   }
 }
 
-// As a URL: found from any folder, and right on Windows too.
-const loader = import.meta.resolve('@under-load/typescript');
-
 function launch(order: JobOrder): ChildProcess {
   return fork(entry, [JSON.stringify(order)], {
     cwd: order.folder,
     detached: ownGroup,
     // Not the page's own flags: this is another program.
     env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
-    execArgv: ['--import', loader],
+    execArgv: fastLoader,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -6,17 +6,25 @@ import type { Request, RequestHandler } from 'express';
 import { RefusedError } from './problems.ts';
 
 const reads = new Set(['GET', 'HEAD']);
+const frame = /^\/frames\/([^/]*)/i;
 
 /**
  * Refuses what comes under a foreign name (DNS rebinding), from a
  * page of elsewhere (cross-site request), or acts without the token.
  *
  * @param token Known to the pages that this process has sent.
+ * @param isFramed Knows the secrets below which a sandbox, whose
+ * origin is `null`, may read.
  */
-export function guard(token: string): RequestHandler {
+export function guard(
+  token: string,
+  isFramed: (secret: string) => boolean = () => false,
+): RequestHandler {
   return (request, _response, next) => {
     checkHost(request);
-    checkOrigin(request);
+    const [isFrame, secret = ''] = frame.exec(request.path) ?? [];
+    if (isFrame) checkFrame(request, isFramed(secret));
+    else checkOrigin(request);
     if (!reads.has(request.method)) checkToken(request, token);
     next();
   };
@@ -55,6 +63,18 @@ function checkOrigin(request: Request): void {
     403,
     'Foreign origin',
     'Requests come from pages of this server only.',
+  );
+}
+
+function checkFrame(request: Request, isKnown: boolean): void {
+  const { origin = 'null' } = request.headers;
+  const own = `http://${request.headers.host?.toLowerCase()}`;
+  const isOurs = origin === 'null' || origin === own;
+  if (isKnown && isOurs && request.method === 'GET') return;
+  throw new RefusedError(
+    403,
+    'No such frame',
+    'Frames are read by the page that has them, as long as they last.',
   );
 }
 

@@ -1,0 +1,28 @@
+// What `jest-reporter.js` tells, one message each.
+
+export type JestEvent =
+  | { type: 'alive' }
+  | ToldTest
+  | { type: 'unloadable'; file: string; message: string }
+  | { type: 'complete' };
+
+/** A test, as it ends. */
+export interface ToldTest {
+  type: 'test';
+  /** Relative to the lesson, with slashes. */
+  file: string;
+  /** Titles of the `describe` blocks around it, outermost first. */
+  path: string[];
+  name: string;
+  status: 'passed' | 'failed' | 'skipped';
+  ms: number;
+  /** Why it failed, with Jest's stack. */
+  message: string;
+}
+
+/** Whatever else may come down the channel is not for us. */
+export function isJestEvent(message: unknown): message is JestEvent {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message
+  );
+}

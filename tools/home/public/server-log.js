@@ -1,0 +1,68 @@
+// What the server prints: the last of it, followed unless it is held.
+
+const mostCharacters = 200_000;
+
+const pane = /** @type {HTMLElement} */ (
+  document.querySelector('[data-log]')
+);
+const pause = /** @type {HTMLButtonElement} */ (
+  document.querySelector('[data-log-pause]')
+);
+
+export function createLog() {
+  let isHeld = false;
+  let waiting = '';
+  let length = 0;
+
+  pause.addEventListener('click', () => {
+    isHeld = !isHeld;
+    pause.setAttribute('aria-pressed', String(isHeld));
+    label(pause, isHeld ? 'Go on' : 'Hold');
+    if (!isHeld) flush();
+    showWaiting();
+  });
+
+  /** @param {string} text */
+  function add(text) {
+    if (!text) return;
+    waiting = (waiting + text).slice(-mostCharacters);
+    if (isHeld) showWaiting();
+    else flush();
+  }
+
+  function flush() {
+    const text = waiting;
+    waiting = '';
+    pane.append(text);
+    length += text.length;
+    while (length > mostCharacters && pane.firstChild) {
+      length -= pane.firstChild.textContent?.length ?? 0;
+      pane.firstChild.remove();
+    }
+    pane.scrollTop = pane.scrollHeight;
+  }
+
+  function showWaiting() {
+    const lines = waiting.split('\n').length - 1;
+    const note = document.querySelector('[data-log-waiting]');
+    if (note) note.textContent = lines > 0 ? `${lines} more lines` : '';
+  }
+
+  function clear() {
+    waiting = '';
+    length = 0;
+    pane.replaceChildren();
+    showWaiting();
+  }
+
+  return { add, clear };
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {string} text
+ */
+function label(button, text) {
+  const span = button.querySelector('[data-label]');
+  if (span) span.textContent = text;
+}

@@ -1,0 +1,23 @@
+// One slide of the presenter mode.
+
+import type { Part } from './html.ts';
+
+export interface Slide {
+  /** In its path; names no two slides share. */
+  name: string;
+  title: string;
+  /** How it is laid out. */
+  kind: 'title' | 'rung' | 'code' | 'list' | 'chart';
+  /** What the instructor says and does. */
+  notes: Notes;
+  /** Lines and columns of code, or of what is listed. */
+  size: { lines: number; columns: number };
+  render: () => Promise<Part>;
+}
+
+export interface Notes {
+  say: string;
+  break?: string;
+  /** Such as `8 minutes, from 0:05`. */
+  time?: string;
+}

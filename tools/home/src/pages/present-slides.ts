@@ -1,0 +1,72 @@
+// All slides of a lesson, in their order.
+
+import { comparedLadders } from '../course/compared-ladders.ts';
+import type { CourseLesson } from '../course/course.ts';
+import { runningClock } from '../course/running-clock.ts';
+import { caseOf } from './case.ts';
+import { html } from './html.ts';
+import type { PageContext } from './page-context.ts';
+import { experimentSlide } from './present-experiment.ts';
+import { rungSlides } from './present-rung.ts';
+import type { Slide } from './present-slide.ts';
+
+export async function slidesOf(
+  context: PageContext,
+  at: CourseLesson,
+): Promise<Slide[]> {
+  const facts = await at.facts();
+  const rungs = comparedLadders(facts).flatMap((ladder) =>
+    ladder.rungs.map((rung, index) => ({ ladder, rung, index })),
+  );
+  const clock = runningClock(rungs.map(({ rung }) => rung.minutes));
+  const shown = rungs.map(({ ladder, index }, place) => {
+    const from = clock[place] ?? '';
+    return rungSlides({ folder: at.folder, ladder, index, from });
+  });
+  const experiments = facts.experiments.map((experiment) =>
+    experimentSlide({ context, lesson: at, ...experiment }),
+  );
+  return [
+    titleSlide(at),
+    caseSlide(context, at),
+    ...(await Promise.all(shown)).flat(),
+    ...experiments,
+  ];
+}
+
+function titleSlide({ number, lesson }: CourseLesson): Slide {
+  return {
+    name: 'title',
+    title: lesson.title,
+    kind: 'title',
+    notes: {
+      say: 'Say what comes, and who may interrupt: everybody.',
+      time: `${lesson.minutes} minutes in all`,
+    },
+    size: { lines: 1, columns: lesson.title.length },
+    async render() {
+      return html`<p class="kicker">Under Load · lesson ${number}</p>
+        <h1>${lesson.title}</h1>
+        <p class="lead">${lesson.pattern}</p>
+        <p class="path">${lesson.minutes} minutes</p>`;
+    },
+  };
+}
+
+function caseSlide(context: PageContext, at: CourseLesson): Slide {
+  return {
+    name: 'case',
+    title: 'The case for it',
+    kind: 'title',
+    notes: {
+      say: 'Let the room guess the figures before you show it.',
+    },
+    size: { lines: 4, columns: 0 },
+    async render() {
+      const { text, source } = await caseOf(context, at);
+      return html`<p class="kicker">The case for it</p>
+        <h1 class="case">${text}</h1>
+        <p class="path">${source}</p>`;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// The exercise: what to write, its grade, hints, and the solution.
+
+import { readProgress } from '@under-load/course/progress';
+import { findExercise } from '../course/exercise.ts';
+import { inlineCode, paragraphs } from '../render/inline-code.ts';
+import { html, type Part } from './html.ts';
+import type { TabContext } from './page-context.ts';
+import { progressOf } from './progress-badge.ts';
+import { hintsPart } from './tests-hints.ts';
+import { solutionPart } from './tests-solution.ts';
+
+export async function exerciseView(context: TabContext): Promise<Part> {
+  const { course, lesson, runs } = context;
+  const { behaviours = [] } = await lesson.facts();
+  const { suite: _suite, ...progress } = await readProgress(
+    course.root,
+    lesson.name,
+  );
+  const run = runs.latest('exercise', lesson.name);
+  return html`<section
+    class="exercise"
+    aria-label="Your version"
+    data-exercise
+    data-lesson="${lesson.name}"
+    data-run="${run?.id}"
+  >
+    <p data-part="exercise-state">${progressOf(progress)}</p>
+    ${await task(context)} ${controls(behaviours.length)}
+    <pre class="problem-text" data-problem hidden tabindex="0"></pre>
+    <ol class="behaviours" data-behaviours>
+      ${behaviours.map(
+        ({ name }) =>
+          html`<li data-behaviour="${name}">${inlineCode(name)}</li>`,
+      )}
+    </ol>
+    ${await hintsPart(context, progress)}
+    ${await solutionPart(context, progress)}
+  </section>`;
+}
+
+async function task({ lesson }: TabContext): Promise<Part> {
+  const { text, files } = await findExercise(lesson.folder);
+  return html`<div class="task">
+    ${paragraphs(text)}
+    <ul>
+      ${files.map(
+        (file, index) =>
+          html`<li>
+            <code>packages/${lesson.name}/${file}</code>
+            <button
+              type="button"
+              class="quiet"
+              title="Open ${file} in your editor"
+              data-open="${file}"
+              ${index === 0 ? html`data-key="e"` : ''}
+            >
+              Open in editor
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function controls(count: number): Part {
+  return html`<div class="controls">
+      <button type="button" data-grade data-key="g">
+        Grade my version
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        data-stop-grade
+        data-key="x"
+        hidden
+      >
+        Stop
+      </button>
+      <progress
+        data-held
+        max="${count}"
+        value="0"
+        aria-label="Behaviours that hold"
+      ></progress>
+      <span class="counts" data-score>${count} behaviours to hold</span>
+    </div>
+    <p class="verdict" role="status" data-verdict></p>`;
+}

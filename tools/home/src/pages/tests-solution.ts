@@ -1,0 +1,59 @@
+// The solution: for who has earned it, or asks for it.
+
+import type { LessonProgress } from '@under-load/course/progress';
+import { readSolution } from '@under-load/course/solution';
+import { codeBlock } from '../render/code-html.ts';
+import { html, type Part } from './html.ts';
+import type { TabContext } from './page-context.ts';
+
+export async function solutionPart(
+  context: TabContext,
+  progress: LessonProgress,
+): Promise<Part> {
+  const isDone = progress.exercise === 'done';
+  const isShown = isDone || progress.gaveUp;
+  return html`<section
+    class="solution"
+    aria-label="Solution"
+    data-part="solution"
+    data-shown="${String(isShown)}"
+  >
+    <h2>Solution</h2>
+    ${isShown ? await shown(context, isDone) : offer}
+  </section>`;
+}
+
+const offer = html`<p>It is shown once every behaviour holds.</p>
+  <button type="button" class="quiet" data-ask-give-up data-key="o">
+    I give up
+  </button>
+  <p data-confirm hidden>
+    It is noted that you asked. Have you seen all the hints?
+    <button type="button" class="quiet" data-give-up data-key="y">
+      Show the solution
+    </button>
+  </p>`;
+
+async function shown(
+  { lesson }: TabContext,
+  isDone: boolean,
+): Promise<Part> {
+  const files = await readSolution(lesson.folder, lesson.lesson);
+  const code = await Promise.all(
+    files.map(({ text }) => codeBlock(text, 'ts')),
+  );
+  return html`<p>
+      ${
+        isDone
+          ? 'Done. Compare yours with this one.'
+          : 'Close it, and write it again in your own words.'
+      }
+    </p>
+    ${files.map(
+      ({ name }, index) =>
+        html`<details>
+          <summary><code>${name}</code></summary>
+          ${code[index]}
+        </details>`,
+    )}`;
+}

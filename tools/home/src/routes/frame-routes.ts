@@ -1,0 +1,67 @@
+// Pages of a lesson's server, for a frame of ours: below a secret that
+// ends with the server, in a sandbox without our origin.
+
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  get,
+} from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import express, { type Response, type Router } from 'express';
+import type { Runs } from '../runs/runs.ts';
+import { RefusedError } from '../security/problems.ts';
+import { frameHeaders } from '../security/frame-headers.ts';
+import { framedServer } from '../servers/running-server.ts';
+
+const below = /^\/frames\/([\w-]+)(\/.*)$/;
+
+/** Whatever else the server says is not for a frame of ours. */
+const passedOn = ['content-type', 'content-length', 'content-encoding'];
+
+export function frameRoutes({
+  runs,
+}: {
+  runs: Pick<Runs, 'active'>;
+}): Router {
+  const router = express.Router();
+  router.get(below, async (request, response) => {
+    const [, secret = '', path = ''] = below.exec(request.url) ?? [];
+    const server = framedServer(runs, secret);
+    if (!server) throw noFrame();
+    const asked = get(`${server.origin}${path}`, {
+      agent: false,
+      headers: { accept: request.get('accept') ?? '*/*' },
+      signal: server.gone,
+    });
+    response.once('close', () => asked.destroy());
+    await passOn(await answerTo(asked), response);
+  });
+  return router;
+}
+
+async function passOn(
+  answer: IncomingMessage,
+  response: Response,
+): Promise<void> {
+  frameHeaders(response);
+  for (const name of passedOn) {
+    const value = answer.headers[name];
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  response.writeHead(answer.statusCode ?? 502);
+  // Tiles come one by one, and the first should not wait.
+  response.flushHeaders();
+  await pipeline(answer, response).catch(() => response.destroy());
+}
+
+function answerTo(asked: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    asked.once('response', resolve);
+    asked.on('error', () => reject(noFrame()));
+  });
+}
+
+function noFrame(): RefusedError {
+  const detail = 'The server of this page has ended.';
+  return new RefusedError(404, 'No such frame', detail);
+}

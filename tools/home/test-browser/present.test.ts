@@ -1,0 +1,102 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { violations } from './support/axe.ts';
+import { useStage } from './support/use-stage.ts';
+
+const stage = useStage();
+
+it.each([1, 2, 3, 4, 5, 6])(
+  'every slide of lesson %s fits 1280 by 720',
+  async (number) => {
+    const lesson = stage.course().lessons[number - 1] ?? '';
+    const size = { width: 1280, height: 720 };
+    const page = await stage.open(`/lessons/${lesson}/present`, size);
+    const found: string[] = [];
+    let slides = 0;
+
+    for (let isLast = false; !isLast; slides += 1) {
+      found.push(...(await overflows(page)));
+      const before = page.url();
+      await page.locator('[data-step="next"]').click();
+      await page.locator('[data-slide]').waitFor();
+      isLast = page.url() === before || slides > 200;
+    }
+
+    expect(found).toEqual([]);
+    expect(slides).toBeGreaterThan(5);
+  },
+);
+
+it('a slide that does not fit would be noticed', async () => {
+  const size = { width: 1280, height: 720 };
+  const page = await stage.open('/lessons/90-outcomes/present', size);
+  const code = page.locator('.slide.code pre').first();
+  while (!(await code.isVisible())) {
+    await page.locator('[data-step="next"]').click();
+  }
+
+  await code.evaluate((pre) => pre.append('\n'.repeat(30)));
+  const tooLong = await overflows(page);
+  await page.reload();
+  await code.evaluate((pre) => pre.append('x'.repeat(120)));
+  const tooWide = await overflows(page);
+
+  expect(tooLong).not.toEqual([]);
+  expect(tooWide).not.toEqual([]);
+});
+
+it('slides violate no rule of axe, in dark or light', async () => {
+  const page = await stage.open(
+    '/lessons/05-caching-with-redis/present',
+  );
+  const found: string[] = [];
+  const kinds = new Set<string>();
+
+  for (let slide = 0; slide < 12; slide += 1) {
+    const kind = await page.locator('.slide').getAttribute('class');
+    if (kind && !kinds.has(kind)) {
+      kinds.add(kind);
+      found.push(...(await violations(page)));
+    }
+    await page.locator('[data-step="next"]').click();
+  }
+
+  expect(found).toEqual([]);
+});
+
+/** Names of the elements that do not show all that they hold. */
+async function overflows(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const clipped = [...document.querySelectorAll('main, main *')]
+      .filter((one) => one instanceof HTMLElement)
+      .filter((one) => {
+        const { overflowX, display } = getComputedStyle(one);
+        if (display === 'inline' || overflowX === 'visible')
+          return false;
+        return (
+          one.scrollWidth > one.clientWidth + 1 ||
+          one.scrollHeight > one.clientHeight + 1
+        );
+      })
+      .map(
+        ({ tagName, className }) => `${tagName}.${className} is cut`,
+      );
+    const end = document.querySelector('main')?.getBoundingClientRect();
+    const below = [...document.querySelectorAll('main *')]
+      .filter((one) => {
+        const { right, bottom } = one.getBoundingClientRect();
+        return (
+          end && (bottom > end.bottom + 1 || right > end.right + 1)
+        );
+      })
+      .map(({ tagName }) => `${tagName} leaves the slide`);
+    const page = `the page is ${scrollWidth} by ${scrollHeight}`;
+    const fits =
+      scrollWidth <= innerWidth && scrollHeight <= innerHeight;
+    return [...(fits ? [] : [page]), ...clipped, ...below];
+  });
+  return found.map(
+    (what) => `${new URL(page.url()).pathname}: ${what}`,
+  );
+}

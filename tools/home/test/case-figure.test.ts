@@ -1,0 +1,52 @@
+import { expect, it } from '@jest/globals';
+import { caseFigure } from '../src/pages/case-figure.ts';
+import { resultOf } from './support/kept-result.ts';
+
+const rung = { title: '', minutes: 1, say: '', break: '', breaks: {} };
+const ladder = ['1-slow', '2-fair', '3-fast'].map((name) => {
+  return { ...rung, name };
+});
+const turns = resultOf(
+  { '1-slow': 30, '2-fair': 20, '3-fast': 10 },
+  { name: 'turns' },
+);
+const loads = resultOf(
+  { '1-slow': 900, '3-fast': 0 },
+  { name: 'loads', unit: 'loads' },
+);
+
+it('sets the rung that the case names beside the top rung', () => {
+  const figure = figureOf('it takes {turns: 2-fair}');
+
+  expect(figure).toEqual({
+    experiment: 'turns',
+    unit: 'turns',
+    from: { rung: '2-fair', value: 20 },
+    to: { rung: '3-fast', value: 10 },
+  });
+});
+
+it('sets a top rung beside the lowest', () => {
+  const figure = figureOf('it takes {turns: 3-fast}');
+
+  expect(figure?.from).toEqual({ rung: '1-slow', value: 30 });
+});
+
+it('takes the figure in bold; else the one that changes most', () => {
+  const plain = figureOf('{turns: 1-slow} turns, {loads: 1-slow}');
+  const bold = figureOf('**{turns: 1-slow}** turns, {loads: 1-slow}');
+
+  expect(plain?.experiment).toBe('loads');
+  expect(bold?.experiment).toBe('turns');
+});
+
+it.each(['', 'no figure', '{gone: 1-slow}', '{turns: 1-slow: p99}'])(
+  'finds none in "%s"',
+  (text) => {
+    expect(figureOf(text)).toBeUndefined();
+  },
+);
+
+function figureOf(text: string) {
+  return caseFigure({ case: text, ladder }, [turns, loads]);
+}

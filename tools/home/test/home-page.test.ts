@@ -1,0 +1,138 @@
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  expect,
+  it,
+} from '@jest/globals';
+import type { ExperimentResult } from '@under-load/lab';
+import { changeProgress } from '@under-load/course/progress';
+import { homePage } from '../src/pages/home-page.ts';
+import { resultOf } from './support/kept-result.ts';
+import {
+  type OpenContext,
+  openContext,
+} from './support/open-context.ts';
+import { openPage, type OpenedPage } from './support/opened-page.ts';
+
+let context: OpenContext;
+
+beforeAll(async () => {
+  context = await openContext();
+});
+afterEach(() => context.clear());
+afterAll(() => context.close());
+
+it('shows a lesson with its pattern, minutes, key and case', async () => {
+  const page = await open();
+
+  expect(cardOf(page)).toMatch(/^90 5 minutes Every outcome None/);
+  expect(page.words('dataKey', '90')).toBe('Every outcome');
+  expect(page.words('dataFigure')).toMatch(
+    /^30 1-slow .* 2 2-fast turns$/,
+  );
+  expect(cardOf(page)).toContain('From the README');
+  expect(cardOf(page)).toContain('waiting takes 30 turns, or 2');
+});
+
+it('takes its figures from a full run on this machine', async () => {
+  await keep(resultOf({ '1-slow': 41, '2-fast': 3 }), false);
+
+  const page = await open();
+
+  expect(page.words('dataFigure')).toMatch(
+    /^41 1-slow .* 3 2-fast turns$/,
+  );
+  expect(cardOf(page)).toContain('Measured on this machine');
+  expect(cardOf(page)).toContain('waiting takes 41 turns, or 3');
+  expect(cardOf(page)).toMatch(/measured 1 of \d/);
+});
+
+it('says that a run was quick, and leaves the sentence alone', async () => {
+  await keep(resultOf({ '1-slow': 41, '2-fast': 3 }), true);
+
+  const page = await open();
+
+  expect(page.words('dataFigure')).toMatch(/^41 1-slow/);
+  expect(cardOf(page)).toContain('quick: a smaller load');
+  expect(cardOf(page)).toContain(
+    'waiting takes 30 turns, or 2 (a full run, from the README)',
+  );
+});
+
+it('prefers a full run to a later quick one', async () => {
+  await keep(resultOf({ '1-slow': 41, '2-fast': 3 }), false);
+  await keep(resultOf({ '1-slow': 5, '2-fast': 1 }), true);
+
+  const page = await open();
+
+  expect(page.words('dataFigure')).toMatch(/^41 1-slow/);
+});
+
+it('says which claim did not hold here, with a way to it', async () => {
+  await keep(resultOf({ '1-slow': 3, '2-fast': 3 }, { holds: false }));
+
+  const page = await open();
+
+  expect(page.words('dataFailing', 'held')).toBe(
+    'Did not hold here: held',
+  );
+  expect(page.links).toContain('/lessons/90-outcomes/lab/held');
+  expect(cardOf(page)).toContain('waiting takes 30 turns, or 2');
+});
+
+it('shows the figure of the README when rungs have other names now', async () => {
+  await keep(resultOf({ 'an-old-name': 3 }), false);
+
+  const page = await open();
+
+  expect(page.words('dataFigure')).toMatch(/^30 1-slow/);
+  expect(cardOf(page)).toContain('From the README');
+});
+
+it('tells how far a student is', async () => {
+  const { root } = context.course;
+  const before = progressOf(await open());
+  await changeProgress(root, '90-outcomes', { exercise: 'begun' });
+  const begun = progressOf(await open());
+  await changeProgress(root, '90-outcomes', { exercise: 'done' });
+  const done = progressOf(await open());
+
+  expect(before).toBe('Nothing is begun yet: 1 lesson waits.');
+  expect(begun).toBe('0 of 1 exercises done, 1 lesson begun.');
+  expect(done).toBe('1 of 1 exercises done.');
+});
+
+it('shows the runs under way, with a way to each', async () => {
+  const { runs, lesson } = context;
+  const kind = 'lab' as const;
+  const request = { kind, lesson: lesson.name, quick: true };
+  const run = runs.start({ ...request, experiments: ['endless'] });
+
+  const during = await open();
+  await run.stop();
+  const after = await open();
+
+  expect(during.words('dataRun', run.id)).toMatch(
+    /^90-outcomes is being measured \(endless, quick\)/,
+  );
+  expect(during.links).toContain('/lessons/90-outcomes/lab/endless');
+  expect(after.all('dataRun')).toEqual([]);
+});
+
+async function open(): Promise<OpenedPage> {
+  return openPage((await homePage(context)).text);
+}
+
+async function keep(result: ExperimentResult, quick = true) {
+  const kept = { result, quick, svg: '' };
+  await context.results.save(context.lesson.name, kept);
+}
+
+function cardOf(page: OpenedPage): string {
+  return page.words('dataCard', '90-outcomes');
+}
+
+function progressOf(page: OpenedPage): string {
+  return page.words('dataProgress');
+}

@@ -1,0 +1,71 @@
+// The ladder tab: what changed from rung to rung.
+
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openPage } from './support/open-page.ts';
+import {
+  openReadingCourse,
+  type ReadingCourse,
+} from './support/reading-course.ts';
+
+let course: ReadingCourse;
+beforeAll(async () => (course = await openReadingCourse()));
+afterAll(() => course.remove());
+
+const open = (path: string) => openPage(course, path);
+
+const first = '/lessons/01-read/ladder/1-slow';
+const second = '/lessons/01-read/ladder/2-fast';
+
+it('a comparison says what was mended, and what it broke', async () => {
+  const up = await open(`${second}?view=inline`);
+  const down = await open(`${first}?from=2-fast&view=inline`);
+
+  const mends = up.texts('details', { dataList: 'mends' });
+  const broke = down.texts('details', { dataList: 'newly breaks' });
+  expect(mends).toEqual([expect.stringContaining('it is quick')]);
+  expect(broke).toEqual([expect.stringContaining('it is quick')]);
+});
+
+it.each(['inline', 'split'])(
+  'the changes since the rung before, %s',
+  async (view) => {
+    const page = await open(`${second}?view=${view}`);
+
+    expect(page.all('div', { dataDiff: view })).toHaveLength(1);
+    expect(page.texts('del')).toEqual([
+      'export const speed: string = "1 < 2";',
+    ]);
+    expect(page.texts('ins')).toEqual([
+      '// Fast.',
+      'export const speed: string = "2";',
+    ]);
+  },
+);
+
+it('any rung may be compared with any other', async () => {
+  const page = await open(`${first}?from=2-fast&view=inline`);
+
+  expect(page.all('ins')).toHaveLength(1);
+  expect(page.all('del')).toHaveLength(2);
+});
+
+it('files of one name are compared, others are new', async () => {
+  const page = await open(
+    '/lessons/02-suites/ladder/2-many?view=inline',
+  );
+
+  expect(page.texts('del')).toEqual(['it("a");']);
+  expect(page.texts('ins')).toEqual(['it("c");', 'it("b");']);
+});
+
+it('keys lead to the next rung, keep the view, and turn it', async () => {
+  const page = await open(`${first}?view=split`);
+  const next = await open(`${second}?view=split`);
+
+  const leads = ({ all }: typeof page, dataKey: string) =>
+    all('a', { dataKey })[0]?.properties['href'];
+  expect(leads(page, 'j')).toBe(`${second}?view=split`);
+  expect(leads(next, 'k')).toBe(`${first}?view=split`);
+  expect(leads(next, 'v')).toBe(`${second}?view=inline`);
+  expect(leads(next, 'd')).toBe(`${second}?view=source`);
+});

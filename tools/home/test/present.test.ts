@@ -1,0 +1,84 @@
+// The presenter mode.
+
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { openPage } from './support/opened-page.ts';
+import { readingApp } from './support/reading-app.ts';
+import {
+  openReadingCourse,
+  type ReadingCourse,
+} from './support/reading-course.ts';
+
+let course: ReadingCourse;
+
+beforeEach(async () => (course = await openReadingCourse()));
+afterEach(() => course.remove());
+
+async function open(path: string) {
+  const app = readingApp(course);
+  const answer = await request(app).get(`/lessons/${path}`);
+  const page = await openPage(answer.text);
+  const step = (to: string) => {
+    const [link] = page.all('dataStep', to);
+    return String(link?.properties.href).replace(/.*\/present\//, '');
+  };
+  return { ...page, status: answer.status, step };
+}
+
+it('begins with the first slide, and steps by links', async () => {
+  const first = await open('01-read/present');
+  const second = await open(`01-read/present/${first.step('next')}`);
+
+  expect(first.all('dataSlide', 'title')).toHaveLength(1);
+  expect(first.step('previous')).toBe('title');
+  expect(second.step('previous')).toBe('title');
+  expect(first.step('leave')).toMatch(/\/teach$/);
+});
+
+it('shows what to say when asked, on the next slides too', async () => {
+  const page = await open('01-read/present/2-fast?notes');
+
+  expect(page.words('dataNotes')).toContain('5 minutes, from 0:05');
+  expect(page.step('next')).toMatch(/\?notes$/);
+  expect(page.step('notes')).toBe('2-fast');
+});
+
+it('marks the lines that the rung before does not have', async () => {
+  const page = await open('01-read/present/2-fast-1');
+
+  const lines = page
+    .all('className')
+    .filter(({ properties }) =>
+      [properties.className].flat().includes('line'),
+    );
+  const added = lines.filter(({ properties }) =>
+    [properties.className].flat().includes('new'),
+  );
+  expect(added.map(({ text }) => text)).toEqual([
+    '// Fast.',
+    'export const speed: string = "2";',
+  ]);
+  expect(page.tags('small').at(-1)?.text).toBe('new here');
+});
+
+it('says what a rung newly holds', async () => {
+  const page = await open('01-read/present/2-fast-holds');
+
+  expect(page.tags('li').map(({ text }) => text)).toEqual([
+    'it is quick',
+  ]);
+});
+
+it('shows of a rung that is a folder how each file begins', async () => {
+  const page = await open('02-suites/present/2-many-2-1');
+
+  expect(page.tags('code')[0]?.text).toBe(
+    'src/ladder/2-many/sum.test.ts',
+  );
+});
+
+it('has no slide of another name', async () => {
+  const { status } = await open('01-read/present/9-none');
+
+  expect(status).toBe(404);
+});

@@ -1,0 +1,95 @@
+// A lesson's server as a run: where it listens, what it prints, and
+// that nothing is left of it.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from '@jest/globals';
+import { askUntil } from '@under-load/lab';
+import { ownGroup } from '@under-load/lab/cli';
+import { printed, serverRuns, told } from './support/server-runs.ts';
+
+const runs = serverRuns();
+const posixOnly = ownGroup ? it : it.skip;
+afterAll(() => runs.close());
+
+it('the first URL of this machine is told, and a stop ends it', async () => {
+  const run = runs.start({ kind: 'server', lesson: 'tiny' });
+  const { origin } = await told(run, 'listening');
+  const answer = await fetch(origin, {
+    headers: { Connection: 'close' },
+  });
+  expect(await answer.text()).toBe('hi');
+
+  await run.stop();
+
+  expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(await told(run, 'ended')).toMatchObject({ how: 'stopped' });
+  expect(await answers(origin)).toBe(false);
+  expect(printed(run)).toContain('Tiny is on');
+  if (ownGroup) expect(printed(run)).toContain('good bye');
+});
+
+it('a server that ends by itself fails its run, and its words stay', async () => {
+  const run = runs.start({ kind: 'server', lesson: 'failing' });
+
+  const { how, message } = await told(run, 'ended');
+
+  expect(how).toBe('failed');
+  expect(message).toBe('the server ended: exit code 3');
+  expect(printed(run)).toContain('the disk is on fire');
+});
+
+posixOnly(
+  'one that ignores the signal is killed, its children and files too',
+  async () => {
+    const run = runs.start({ kind: 'server', lesson: 'stubborn' });
+    const { origin } = await told(run, 'listening');
+    const [, file = ''] = /file (\S+)/.exec(printed(run)) ?? [];
+    const [, child = ''] = /child (\d+)/.exec(printed(run)) ?? [];
+    expect(existsSync(file)).toBe(true);
+
+    await run.stop();
+
+    expect(await answers(origin)).toBe(false);
+    expect(existsSync(file)).toBe(false);
+    // It is killed; who is asked to bury it may take a moment.
+    const ask = async () => isAlive(Number(child));
+    expect(await askUntil(ask, (isThere) => !isThere)).toBe(false);
+  },
+);
+
+posixOnly(
+  'a course that is killed takes its server with it',
+  async () => {
+    const loader = import.meta.resolve('@under-load/typescript');
+    const file = new URL('support/course-to-kill.ts', import.meta.url);
+    const args = ['--import', loader, fileURLToPath(file)];
+    const env = { ...process.env, NODE_OPTIONS: '' };
+    const course = spawn(process.execPath, args, { env });
+    const [origin] = (await once(course.stdout, 'data')) as [Buffer];
+    expect(await answers(String(origin).trim())).toBe(true);
+
+    course.kill('SIGKILL');
+
+    const ask = () => answers(String(origin).trim());
+    expect(await askUntil(ask, (isUp) => !isUp)).toBe(false);
+  },
+);
+
+async function answers(origin: string): Promise<boolean> {
+  const headers = { Connection: 'close' };
+  return fetch(origin, { headers }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
