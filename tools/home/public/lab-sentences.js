@@ -32,8 +32,5 @@ export function endingOf({ how, message }, measured) {
     return ['finished', `Measured. ${claims}.`];
   }
   const names = failing.map(({ experiment }) => experiment).join(', ');
-  return {
-    state: 'failed',
-    text: `Measured. Does not hold: ${names}.`,
-  };
+  return ['failed', `Measured. Does not hold: ${names}.`];
 }

@@ -2,7 +2,6 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { endTree, ownGroup } from './end-tree.ts';
 import { StoppedError, TrialError } from './errors.ts';
@@ -11,6 +10,7 @@ import { fastLoader } from './fast-loader.ts';
 import type { Outcome } from './outcome.ts';
 import { graceMs } from './outcome.ts';
 import { lastLines, outputTail } from './output-tail.ts';
+import { processClosed } from './process-closed.ts';
 import { within } from './within.ts';
 
 export interface TrialOptions {
@@ -39,7 +39,7 @@ export async function runTrial(trial: TrialOptions): Promise<Reading> {
   if (trial.signal.aborted) throw new StoppedError('stopped');
   const child = launch(trial);
   const output = outputTail(child);
-  const closed = once(child, 'close');
+  const closed = processClosed(child);
   const verdict = await waitForVerdict(child, trial);
   if ('giveUp' in verdict && child.connected) {
     child.disconnect();

@@ -4,7 +4,12 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { endTree, fastLoader, ownGroup } from '@under-load/lab/cli';
+import {
+  endTree,
+  fastLoader,
+  ownGroup,
+  processClosed,
+} from '@under-load/lab/cli';
 import { EventLog } from './event-log.ts';
 import type { JobMessage, JobOrder } from './job.ts';
 import type { RunEvent } from './run-event.ts';
@@ -54,7 +59,7 @@ export class Run {
   /** Asks it to end, insists, resolves when it is gone. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    this.#child.kill('SIGTERM');
+    this.#askToEnd();
     const insist = setTimeout(() => this.#endTree(), graceMs);
     await this.ended;
     clearTimeout(insist);
@@ -88,7 +93,7 @@ export class Run {
   }
 
   async #watch(): Promise<void> {
-    const code = await exitCode(this.#child);
+    const code = await processClosed(this.#child);
     // Windows finds no children of a process that is gone.
     if (ownGroup) this.#endTree();
     await this.#telling;
@@ -108,6 +113,12 @@ export class Run {
     return { how: 'failed', message } as const;
   }
 
+  // Windows has no SIGTERM that a process could hear.
+  #askToEnd(): void {
+    if (ownGroup) this.#child.kill('SIGTERM');
+    else if (this.#child.connected) this.#child.disconnect();
+  }
+
   #endTree(): void {
     if (this.#child.pid) endTree(this.#child.pid);
   }
@@ -121,13 +132,5 @@ function launch(order: JobOrder): ChildProcess {
     env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
     execArgv: fastLoader,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-}
-
-// Its output is read to the end; `exit` alone may come too early.
-function exitCode(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => {
-    child.once('close', (code) => resolve(code));
-    child.once('error', () => resolve(null));
   });
 }
