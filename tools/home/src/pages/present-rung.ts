@@ -2,13 +2,13 @@
 
 import type { Rung } from '@under-load/lab';
 import type { ComparedLadder } from '../course/compared-ladders.ts';
-import { readRung, type RungFile } from '../course/rung-files.ts';
 import { inlineCode } from '../render/inline-code.ts';
 import { html } from './html.ts';
 import { codeSlides } from './present-code.ts';
 import { slideLimits } from './present-limits.ts';
 import { listSlides } from './present-list.ts';
 import type { Notes, Slide } from './present-slide.ts';
+import { type RungFile, rungFiles } from '../render/rung-files.ts';
 
 export interface ShownRung {
   /** The lesson's. */
@@ -26,9 +26,9 @@ export async function rungSlides(shown: ShownRung): Promise<Slide[]> {
   const minutes = `${rung.minutes} minutes, from ${from}`;
   const notes = { say: rung.say, break: rung.break, time: minutes };
   const slide = nameOf(ladder, rung);
-  const files = await readRung(folder, ladder, rung);
+  const files = await rungFiles(folder, ladder, rung);
   const below = ladder.rungs[index - 1];
-  const before = below ? await readRung(folder, ladder, below) : [];
+  const before = below ? await rungFiles(folder, ladder, below) : [];
   const code = files.map((file, at) =>
     codeSlides({
       ...shownFile(file, before, files.length),
@@ -45,12 +45,12 @@ export async function rungSlides(shown: ShownRung): Promise<Slide[]> {
 
 /** Of rungs that are folders, all files are new: each just begins. */
 function shownFile(
-  { name, text }: RungFile,
+  { file: name, code: text }: RungFile,
   before: RungFile[],
   count: number,
 ) {
   if (count > 1) return { name, text, beginsOnly: true };
-  return { name, text, before: before[0]?.text };
+  return { name, text, before: before[0]?.code };
 }
 
 /** Side ladders come with their folder: names are of one ladder. */
