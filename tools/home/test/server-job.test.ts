@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from '@jest/globals';
 import { askUntil } from '@under-load/lab';
 import { ownGroup } from '@under-load/lab/cli';
+import { itWithSignals } from '@under-load/lab/jest';
 import { printed, serverRuns, told } from './support/server-runs.ts';
 
 const runs = serverRuns();
-const posixOnly = ownGroup ? it : it.skip;
 afterAll(() => runs.close());
 
 it('the first URL of this machine is told, and a stop ends it', async () => {
@@ -41,7 +41,7 @@ it('a server that ends by itself fails its run, and its words stay', async () =>
   expect(printed(run)).toContain('the disk is on fire');
 });
 
-posixOnly(
+itWithSignals(
   'one that ignores the signal is killed, its children and files too',
   async () => {
     const run = runs.start({ kind: 'server', lesson: 'stubborn' });
@@ -60,7 +60,7 @@ posixOnly(
   },
 );
 
-posixOnly(
+itWithSignals(
   'a course that is killed takes its server with it',
   async () => {
     const loader = import.meta.resolve('@under-load/typescript');

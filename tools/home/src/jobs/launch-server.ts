@@ -7,6 +7,7 @@ import {
   spawnSync,
 } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
+import { fastLoader } from '@under-load/lab/cli';
 import { loopbackOrigin } from './loopback-origin.ts';
 
 export interface LaunchOptions {
@@ -29,11 +30,9 @@ export interface LaunchedServer {
 /** Less than the course gives a run to end, with its services. */
 const graceMs = 3_000;
 
-const loader = import.meta.resolve('@under-load/typescript');
-
 export function launchServer(options: LaunchOptions): LaunchedServer {
   const { entry, args, cwd, env } = options;
-  const argv = ['--import', loader, entry, ...args];
+  const argv = [...fastLoader, entry, ...args];
   const child = spawn(process.execPath, argv, {
     cwd,
     env: { ...env, PORT: '0' },
