@@ -5,7 +5,7 @@ import { startCluster } from './support/cluster-program.ts';
 import { requestRate } from './support/cluster-rate.ts';
 
 /** Some ten milliseconds of a core, and hardly any memory. */
-const path = '/mandelbrot.png?size=96&threads=1';
+const path = '/mandelbrot.png?size=160&threads=1';
 const inFlight = 8;
 const single = '1-single';
 

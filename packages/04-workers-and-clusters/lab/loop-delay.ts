@@ -14,6 +14,7 @@ export default defineExperiment({
     'inline the loop stands still for 90 % of the task or more; with any thread, p99 is below 20 %',
   variants: rungs,
   runs: { full: 3, quick: 1 },
+  axes: { x: 'a visitor comes, ms', y: 'and waits, ms' },
   async measure({ variant, quick }) {
     const taskMs = quick ? 300 : 1000;
     const createPool = await loadRung(variant);
@@ -24,7 +25,11 @@ export default defineExperiment({
     );
     await pool.close();
     const also = { 'p99, ms': delay.p99Ms, 'longest, ms': delay.maxMs };
-    return { value: (100 * delay.p99Ms) / taskMs, also };
+    return {
+      value: (100 * delay.p99Ms) / taskMs,
+      also,
+      series: { wait: delay.waits },
+    };
   },
   holds({ '1-inline': inline, ...threaded }) {
     const isLate = (inline?.median ?? 0) >= 90;

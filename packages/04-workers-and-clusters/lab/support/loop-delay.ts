@@ -5,10 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Node counts it in: an idle loop reads about this much. */
 const resolutionMs = 1;
+/** Between one visitor and the next. */
+const everyMs = 10;
 
 export interface LoopDelay {
   p99Ms: number;
   maxMs: number;
+  /** When a visitor came, from the start of the work, and the wait. */
+  waits: [ms: number, waitMs: number][];
 }
 
 export async function loopDelayDuring(
@@ -20,11 +24,32 @@ export async function loopDelayDuring(
   delay.reset();
   // A block before its first look is one that it does not see.
   await sleep(5 * resolutionMs);
+  const visitors = watchVisitors();
   await work();
   await sleep(2 * resolutionMs);
   delay.disable();
   return {
     p99Ms: Math.max(0, delay.percentile(99) / 1e6 - resolutionMs),
     maxMs: Math.max(0, delay.max / 1e6 - resolutionMs),
+    waits: visitors.end(),
+  };
+}
+
+/** Somebody comes at a steady pace; the loop's next turn serves them. */
+function watchVisitors() {
+  const startedAt = performance.now();
+  const waits: [number, number][] = [];
+  const serve = () => {
+    const ms = performance.now() - startedAt;
+    let came = waits.length * everyMs;
+    for (; came <= ms; came += everyMs) waits.push([came, ms - came]);
+  };
+  const timer = setInterval(serve, resolutionMs);
+  return {
+    end() {
+      clearInterval(timer);
+      serve();
+      return waits;
+    },
   };
 }

@@ -31,8 +31,27 @@ export interface RungReport extends MutantReport {
   survived: number;
 }
 
-/** Runs a rung, with all rungs below it, against the mutants. */
+const measured = new Map<string, RungReport>();
+
+/**
+ * Runs a rung, with all rungs below it, against the mutants. What it
+ * finds is decided by the code, not by the machine: two experiments
+ * of one process look at the same run.
+ */
 export async function measureRung(
+  rung: string,
+  quick: boolean,
+  signal: AbortSignal,
+): Promise<RungReport> {
+  const key = `${rung} ${quick}`;
+  const known = measured.get(key);
+  if (known) return known;
+  const report = await runRung(rung, quick, signal);
+  measured.set(key, report);
+  return report;
+}
+
+async function runRung(
   rung: string,
   quick: boolean,
   signal: AbortSignal,
