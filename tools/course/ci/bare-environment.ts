@@ -50,12 +50,15 @@ export function bareEnvironment(places: Places): NodeJS.ProcessEnv {
   };
 }
 
-/** Where npm and pnpm put the programs of this repository. */
+/** What npm and pnpm put there, and a pnpm that was fetched for CI. */
+const added =
+  /[\\/](_npx|node-gyp-bin)\b|[\\/]pnpm[\\/]node_modules[\\/]\.bin$/;
+
 function withoutOurs(value: string, root: string): string {
   return value
     .split(path.delimiter)
     .filter((folder) => !folder.startsWith(root + path.sep))
-    .filter((folder) => !/[\\/](_npx|node-gyp-bin)\b/.test(folder))
+    .filter((folder) => !added.test(folder))
     .join(path.delimiter);
 }
 
