@@ -21,6 +21,12 @@ import { dropSchema, prepareSchema } from './schema.ts';
 import { serveUntilSignal } from './shutdown.ts';
 import { createTokens } from './tokens.ts';
 
+// From the first on: a signal must not leave tables behind.
+let isEnding = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => (isEnding = true));
+}
+
 try {
   await main(readConfig(process.env));
 } catch (error) {
@@ -75,6 +81,7 @@ async function serve(
   const server = createServer(app);
   server.listen(config.port, '127.0.0.1');
   await once(server, 'listening');
+  if (isEnding) return void server.close();
   // Before the greeting: who reads it may send a signal at once.
   const ended = serveUntilSignal(server);
   const { port } = server.address() as AddressInfo;

@@ -51,6 +51,28 @@ itWithSignals('takes its tables with it', async () => {
   expect(await schemas()).not.toContain(own[0]);
 });
 
+itWithSignals(
+  'takes them, too, if it ends before it listens',
+  async () => {
+    const before = await schemas();
+    const stopping = new AbortController();
+    const starting = startServer({
+      entry,
+      // Between its tables and its port, it hashes this.
+      env: { ADMIN_PASSWORD: 'takes a while', PASSWORD_COST: '262144' },
+      signal: stopping.signal,
+      graceMs: 20_000,
+    });
+    const ended = expect(starting).rejects.toThrow('aborted');
+    const own = await newSchema(before);
+
+    stopping.abort();
+    await ended;
+
+    expect(await schemas()).not.toContain(own);
+  },
+);
+
 it('opens the account of an administrator, once', async () => {
   const admin = { ...env, ADMIN_PASSWORD: 'only for this run' };
   const first = await startServer({ entry, env: admin });
@@ -108,6 +130,14 @@ async function schemas(): Promise<string[]> {
      WHERE nspname LIKE 'lesson\\_06\\_%'`,
   );
   return rows.map(({ name }) => name);
+}
+
+async function newSchema(before: string[]): Promise<string> {
+  for (;;) {
+    const now = await schemas();
+    const own = now.find((name) => !before.includes(name));
+    if (own) return own;
+  }
 }
 
 async function waitForLock(): Promise<void> {
