@@ -38,7 +38,7 @@ export default defineExperiment({
       start('bare'),
     ]);
     const count = quick ? 800 : 1000;
-    const pairs = quick ? 7 : 15;
+    const pairs = quick ? 5 : 15;
     const warmUp = quick ? 2000 : 5000;
     try {
       const compare = async (path: string, otherPath = path) => {
