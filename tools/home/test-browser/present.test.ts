@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { violations } from './support/axe.ts';
+import { follow } from './support/follow.ts';
 import { useStage } from './support/use-stage.ts';
 
 const stage = useStage();
@@ -32,7 +33,7 @@ it('a slide that does not fit would be noticed', async () => {
   const page = await stage.open('/lessons/90-outcomes/present', size);
   const code = page.locator('.slide.code pre').first();
   while (!(await code.isVisible())) {
-    await page.locator('[data-step="next"]').click();
+    await follow(page.locator('[data-step="next"]'));
   }
 
   await code.evaluate((pre) => pre.append('\n'.repeat(30)));
@@ -58,7 +59,7 @@ it('slides violate no rule of axe, in dark or light', async () => {
       kinds.add(kind);
       found.push(...(await violations(page)));
     }
-    await page.locator('[data-step="next"]').click();
+    await follow(page.locator('[data-step="next"]'));
   }
 
   expect(found).toEqual([]);
