@@ -21,7 +21,6 @@ export const tasks = {
     throw new StockError('no apples', { cause });
   },
   throwString() {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
     throw 'just a string';
   },
   async rejectLater() {
