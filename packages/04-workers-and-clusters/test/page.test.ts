@@ -18,6 +18,13 @@ it('runs nothing but its own files', async () => {
   );
 });
 
+it('takes no click before its script hears one', async () => {
+  const { text } = await request(app).get('/');
+
+  expect(text).toMatch(/<button/);
+  expect(text).not.toMatch(/<button(?![^>]* disabled)/);
+});
+
 it('finds everything that it asks for', async () => {
   const { text } = await request(app).get('/');
   const links = [...text.matchAll(/ (?:src|href)="([^"]+)"/g)];

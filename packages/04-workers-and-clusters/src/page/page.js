@@ -17,6 +17,10 @@ form.addEventListener('submit', (event) => {
 });
 element('primes').addEventListener('click', countPrimes);
 watchHealth();
+// Before now nobody would have heard a click.
+for (const button of document.querySelectorAll('button')) {
+  button.disabled = false;
+}
 // `/#draw` begins at once.
 if (location.hash === '#draw') form.requestSubmit();
 
