@@ -1,12 +1,15 @@
 // The machinery, on a shop of three functions.
 
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type {
   MutantReport,
   MutantRun,
 } from '../mutants/runner/mutant-run.ts';
 import { runMutants } from '../mutants/runner/run-mutants.ts';
 import { folder, shopMutants, suites } from './support/shop.ts';
+
+// Each run starts Jest, more than once where a mutant ends it.
+jest.setTimeout(120_000);
 
 const { total, price } = suites;
 

@@ -11,10 +11,10 @@ export async function judge(
   mutant: PlacedMutant,
   survey: Survey,
   pool: LanePool,
-  { fileLimitMs }: Limits,
+  { fileLimitMs, testTimeoutMs }: Limits,
 ): Promise<Verdict> {
   for (const { suite, testFile, ms } of survey.filesReaching(mutant)) {
-    const job = { testFile, mutant };
+    const job = { testFile, mutant, testTimeoutMs: testTimeoutMs + ms };
     const by = await failureOf(job, pool, fileLimitMs + ms);
     if (by) return { mutant, killedIn: suite, by };
   }

@@ -10,7 +10,6 @@ const laneFile = (name: string) =>
 export function laneConfig({
   folder,
   testFile,
-  testTimeoutMs,
 }: LaneOptions) {
   return {
     rootDir: folder,
@@ -28,6 +27,5 @@ export function laneConfig({
     runner: laneFile('lane-runner.ts'),
     reporters: [],
     collectCoverageFrom: ['src/**/*.ts', '!src/{ladder,live}/**'],
-    testTimeout: testTimeoutMs,
   };
 }

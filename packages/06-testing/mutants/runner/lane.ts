@@ -14,8 +14,6 @@ export interface LaneOptions {
   folder: string;
   /** Any one of the test files: Jest wants to find something. */
   testFile: string;
-  /** Longest that a single test may take. */
-  testTimeoutMs: number;
   env: NodeJS.ProcessEnv;
   /** Ends the process, also one that is just starting. */
   signal: AbortSignal;

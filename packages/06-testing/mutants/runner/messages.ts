@@ -9,6 +9,8 @@ export type PlacedMutant = Mutant & { path: string };
 /** One test file to run: unmutated, or with one mutant. */
 export interface Job {
   testFile: string;
+  /** Longest that one of its tests may take. */
+  testTimeoutMs: number;
   mutant?: PlacedMutant;
   /** Which of these does the file execute? */
   candidates?: PlacedMutant[];

@@ -43,7 +43,7 @@ export interface MutantReport {
 export interface Limits {
   /** Jest processes at a time. */
   lanes: number;
-  /** For one test. */
+  /** For one test, beyond what its whole file takes unmutated. */
   testTimeoutMs: number;
   /** For a mutated file, beyond what it takes unmutated. */
   fileLimitMs: number;

@@ -30,7 +30,11 @@ export async function runFile(
   parts: RunnerParts,
 ): Promise<Found> {
   const collectCoverage = job.candidates !== undefined;
-  const globalConfig = { ...parts.globalConfig, collectCoverage };
+  const globalConfig = {
+    ...parts.globalConfig,
+    collectCoverage,
+    testTimeout: job.testTimeoutMs,
+  };
   const config = configFor(like.context.config, job);
   const context = { ...like.context, config };
   const runner = new TestRunner(globalConfig, parts.context);

@@ -34,8 +34,7 @@ export async function runMutants(
   const testFile = suites.flatMap(({ files }) => files)[0];
   if (!testFile) return nobodyLooks(run);
   signal?.throwIfAborted();
-  const { testTimeoutMs } = limits;
-  const pool = new LanePool({ folder, testFile, testTimeoutMs, env });
+  const pool = new LanePool({ folder, testFile, env });
   const stop = () => void pool.close();
   signal?.addEventListener('abort', stop);
   try {

@@ -34,10 +34,9 @@ export async function surveySuites(
   );
   const surveyed: Surveyed[] = [];
   await inParallel(lanes, jobs, async ({ suite, testFile }) => {
-    const ended = await pool.run(
-      { testFile, candidates },
-      surveyLimitMs,
-    );
+    // Whatever is slow here, it is the machine.
+    const job = { testFile, candidates, testTimeoutMs: surveyLimitMs };
+    const ended = await pool.run(job, surveyLimitMs);
     if ('gone' in ended) throw failing(testFile, ended.gone);
     const { outcome } = ended;
     if (outcome.failure) {
