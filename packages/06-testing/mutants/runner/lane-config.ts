@@ -7,10 +7,7 @@ import type { LaneOptions } from './lane.ts';
 const laneFile = (name: string) =>
   fileURLToPath(new URL(name, import.meta.url));
 
-export function laneConfig({
-  folder,
-  testFile,
-}: LaneOptions) {
+export function laneConfig({ folder, testFile }: LaneOptions) {
   return {
     rootDir: folder,
     // Jest looks for tests here; a lane runs what it is asked to.
