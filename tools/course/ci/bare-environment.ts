@@ -17,7 +17,7 @@ export interface Places {
   root: string;
   /** Empty at first. */
   home: string;
-  /** Downloads: a second student on this machine need not wait. */
+  /** Of npx; packages are those that this machine has. */
   downloads: string;
   temporary: string;
 }
@@ -34,6 +34,7 @@ export function bareEnvironment(places: Places): NodeJS.ProcessEnv {
     if (value) env[name] = withoutOurs(value, root);
   }
   const url = registry();
+  const store = packageStore(root);
   return {
     ...env,
     ...{ HOME: home, USERPROFILE: home, APPDATA: home },
@@ -44,6 +45,7 @@ export function bareEnvironment(places: Places): NodeJS.ProcessEnv {
     // npm and pnpm each read their own.
     npm_config_registry: url,
     pnpm_config_registry: url,
+    ...(store && { pnpm_config_store_dir: store }),
     npm_config_update_notifier: 'false',
     ...{ TMPDIR: temporary, TEMP: temporary, TMP: temporary },
     ...{ NO_COLOR: '1', TERM: 'dumb' },
@@ -60,6 +62,13 @@ function withoutOurs(value: string, root: string): string {
     .filter((folder) => !folder.startsWith(root + path.sep))
     .filter((folder) => !added.test(folder))
     .join(path.delimiter);
+}
+
+/** Where pnpm keeps what it has downloaded; empty without pnpm. */
+function packageStore(root: string): string {
+  const options = { cwd: root, encoding: 'utf8' } as const;
+  const { stdout } = spawn.sync('pnpm', ['store', 'path'], options);
+  return (stdout ?? '').trim();
 }
 
 /** A network may ask for a registry of its own. */

@@ -12,8 +12,8 @@ export interface Student {
 }
 
 /**
- * @param scratch Holds one folder a student, and their downloads:
- * the first one fetches packages, the next find them there.
+ * @param scratch Holds one folder a student, and what npx downloads
+ * for the first of them.
  */
 export async function newStudent(
   root: string,
