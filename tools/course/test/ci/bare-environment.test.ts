@@ -32,6 +32,17 @@ it('has nothing of the repository, and nothing of a person', () => {
   expect(env['HOME']).toBe('/home/lone');
 });
 
+it('has the Node.js that CI fetched, and no pnpm', () => {
+  const folders = ['node', '_npx/1', 'pnpm'].map((name) =>
+    path.join('/of-ci', name, 'node_modules', '.bin'),
+  );
+  process.env['PATH'] = folders.join(path.delimiter);
+
+  const env = bareEnvironment(places);
+
+  expect(env['PATH']).toBe(folders[0]);
+});
+
 it('keeps the registry that this network asks for', () => {
   const env = bareEnvironment(places);
 

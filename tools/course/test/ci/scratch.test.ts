@@ -5,7 +5,6 @@ import { expect, it } from '@jest/globals';
 import { processesOf } from '../../ci/processes-of.ts';
 import { withScratch } from '../../ci/scratch.ts';
 
-/** Only Linux tells the environment of a process. */
 const itOnLinux = process.platform === 'linux' ? it : it.skip;
 
 /** In a session of its own, as a keeper is. */
@@ -22,22 +21,25 @@ async function startStray(HOME: string) {
   return child;
 }
 
-itOnLinux('finds what left its group, and ends it', async () => {
-  let folder = '';
-  const found = await withScratch(async (scratch) => {
-    folder = scratch;
-    const stray = await startStray(scratch);
-    const exited = once(stray, 'exit');
-    const processes = await processesOf(scratch);
-    return { pid: stray.pid, exited, processes };
-  });
+itOnLinux(
+  'finds what left its group, and ends it (where /proc tells)',
+  async () => {
+    let folder = '';
+    const found = await withScratch(async (scratch) => {
+      folder = scratch;
+      const stray = await startStray(scratch);
+      const exited = once(stray, 'exit');
+      const processes = await processesOf(scratch);
+      return { pid: stray.pid, exited, processes };
+    });
 
-  const [, signal] = (await found.exited) as [unknown, string];
+    const [, signal] = (await found.exited) as [unknown, string];
 
-  expect(found.processes).toMatchObject([{ pid: found.pid }]);
-  expect(signal).toBe('SIGKILL');
-  expect(await processesOf(folder)).toEqual([]);
-});
+    expect(found.processes).toMatchObject([{ pid: found.pid }]);
+    expect(signal).toBe('SIGKILL');
+    expect(await processesOf(folder)).toEqual([]);
+  },
+);
 
 it('removes the folder also when something fails', async () => {
   let folder = '';
