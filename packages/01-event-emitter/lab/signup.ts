@@ -18,7 +18,7 @@ export default defineExperiment({
   unit: 'ms, p50',
   better: 'lower',
   claim:
-    'with the isolated bus no signup fails, and the median one takes at most half as long as with direct calls; the rungs below it fail some',
+    'with the isolated bus no signup fails, and half of them take at most a fifth of the time of direct calls; the rungs below it fail some',
   variants: ['1-direct-calls', '2-node-emitter', '3-isolated-bus'],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
@@ -53,7 +53,7 @@ export default defineExperiment({
       bus?.also?.['failed']?.max === 0 &&
       (direct?.also?.['failed']?.min ?? 0) > 0 &&
       (emitter?.also?.['failed']?.min ?? 0) > 0 &&
-      bus.median * 2 <= (direct?.median ?? 0)
+      bus.median * 5 <= (direct?.median ?? 0)
     );
   },
 });
