@@ -7,7 +7,7 @@ import { checkDeclarations, judge } from './judge.ts';
 import type { Rung } from './lesson.ts';
 
 export interface LadderSuiteOptions<Fixture> {
-  /** Such as the lesson's `ladder`. @default none */
+  /** The rungs of a ladder. @default none */
   ladder?: Pick<Rung, 'name' | 'breaks'>[];
   behaviours: Behaviour<Fixture>[];
   /** Builds a fresh fixture for each proof; always closed after. */

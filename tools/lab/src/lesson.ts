@@ -5,11 +5,24 @@ import { checkDemo, type Demo } from './demo.ts';
 
 export type Service = 'redis' | 'postgres';
 
+/** The parts of the course, in their order. */
+export const parts = [
+  'Under load',
+  'Inside Node.js',
+  'Data',
+  'Staying up',
+  'APIs',
+  'Design and operation',
+] as const;
+export type Part = (typeof parts)[number];
+
 /** One rung of a ladder: a file of its folder, and what it is for. */
 export interface Rung {
   /** File name without its ending, such as `2-cache-aside`. */
   name: string;
   title: string;
+  /** What this rung adds to the one below, in one sentence. */
+  idea: string;
   /** Live-coding time that an instructor plans for this rung. */
   minutes: number;
   /** What the instructor says when this rung is on the wall. */
@@ -17,16 +30,38 @@ export interface Rung {
   /** What the instructor does to show the rung's limit. */
   break: string;
   /**
+   * Why somebody would take this rung for progress. A trap may mend
+   * nothing, and may break what the rung below held.
+   */
+  trap?: string;
+  /**
+   * Where a rung is a folder of tests: the file to type live. The
+   * others are for reading.
+   */
+  live?: string;
+  /**
    * The behaviours that this rung breaks, each with a pattern that the
    * message of its failure matches. All others must hold.
    */
   breaks: Record<string, RegExp>;
 }
 
+/** One interface, and the rungs that implement it. */
+export interface Ladder {
+  /** In `src/`: `ladder`, or `ladder/pool` where there are two. */
+  folder: string;
+  /** The student's version, in `exercise/`: such as `my-pool`. */
+  exercise: string;
+  /** From the bottom to the top. */
+  rungs: Rung[];
+}
+
 export interface Lesson {
   /** Folder and package name, such as `05-caching-with-redis`. */
   name: string;
   title: string;
+  /** Which part of the course it belongs to. */
+  part: Part;
   /** The pattern's usual name, for the table in the root README. */
   pattern: string;
   /**
@@ -38,10 +73,8 @@ export interface Lesson {
   minutes: number;
   /** What its commands need; `lab-tour` starts them once for all. */
   services: Service[];
-  /** The rungs of `src/ladder/`. */
-  ladder: Rung[];
-  /** Smaller ladders beside it, by their folder in `src/`. */
-  sideLadders?: Record<string, Rung[]>;
+  /** The first is the main one. */
+  ladders: Ladder[];
   /** Files of `lab/` without their ending, in teaching order. */
   experiments: string[];
   /** What its README shows of runs. */
@@ -60,13 +93,25 @@ export function defineLesson(lesson: Lesson): Lesson {
   if (!/^\d{2}-[a-z0-9-]+$/.test(lesson.name)) {
     throw new TypeError(`lesson name "${lesson.name}" is not NN-name`);
   }
+  if (!parts.includes(lesson.part)) {
+    throw new TypeError(`part must be one of ${parts.join(', ')}`);
+  }
   if (!(lesson.minutes > 0)) {
     throw new TypeError(`minutes must be positive: ${lesson.minutes}`);
   }
-  const side = Object.values(lesson.sideLadders ?? {});
-  for (const rung of [lesson.ladder, ...side].flat()) checkRung(rung);
+  for (const ladder of lesson.ladders) checkLadder(ladder);
   checkDemo(lesson.demo ?? {});
   return lesson;
+}
+
+function checkLadder({ folder, exercise, rungs }: Ladder): void {
+  if (!/^ladder(\/[a-z0-9-]+)?$/.test(folder)) {
+    throw new TypeError(`"${folder}" is not ladder, or ladder/name`);
+  }
+  if (!/^my-[a-z0-9-]+$/.test(exercise)) {
+    throw new TypeError(`exercise "${exercise}" is not my-name`);
+  }
+  for (const rung of rungs) checkRung(rung);
 }
 
 function checkRung({ name, minutes }: Rung): void {

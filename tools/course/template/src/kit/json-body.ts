@@ -1,4 +1,4 @@
-// A parsed JSON body, or a problem that says why there is none.
+// Parses a JSON body, or answers with the problem that it has.
 
 import { json, type RequestHandler } from 'express';
 import { Problem } from './problem.ts';

@@ -1,4 +1,5 @@
-// Errors as problem documents (RFC 9457), for every route alike.
+// Errors as problem documents: JSON with a status, a title and a
+// detail, as RFC 9457 defines them.
 
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
@@ -8,7 +9,7 @@ import type { z } from 'zod';
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;
-  /** What is wrong with which field, where fields are to blame. */
+  /** Which fields are wrong, and how. */
   readonly errors: FieldError[] | undefined;
 
   constructor(status: number, detail: string, errors?: FieldError[]) {
@@ -23,7 +24,7 @@ export interface FieldError {
   message: string;
 }
 
-/** `input` as `schema` describes it. @throws Problem 400 */
+/** Returns `input` as `schema` describes it. @throws Problem 400 */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -57,8 +58,8 @@ export function answerProblems(
   };
 }
 
-// Express and its parsers put a status on the errors that a client
-// caused; anything else is ours, and its text stays with us.
+// Express and its parsers set a status on the errors that a client
+// caused. Every other error is our fault: its text stays in our log.
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { status, message } = Object(error) as Partial<Problem>;
