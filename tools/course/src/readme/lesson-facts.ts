@@ -4,7 +4,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Experiment, LabDocument, Lesson } from '@under-load/lab';
+import type {
+  Experiment,
+  LabDocument,
+  Ladder,
+  Lesson,
+} from '@under-load/lab';
 import { loadExperiment, loadLesson } from '@under-load/lab/cli';
 import { readMeasured } from './measured.ts';
 
@@ -12,16 +17,16 @@ export interface Named {
   name: string;
 }
 
-export interface Behaviours {
-  /** Of the ladder; undefined when the lesson lists none. */
-  behaviours?: Named[];
-  /** Of each side ladder, by its folder in `src/`. */
-  sideBehaviours?: Record<string, Named[]>;
-}
+/**
+ * By the folder of their ladder; a ladder whose lesson lists none is
+ * not there.
+ */
+export type Behaviours = Record<string, Named[]>;
 
-export interface LessonFacts extends Behaviours {
+export interface LessonFacts {
   folder: string;
   lesson: Lesson;
+  behaviours: Behaviours;
   experiments: Experiment[];
   measured: LabDocument;
 }
@@ -33,15 +38,32 @@ export async function readFacts(folder: string): Promise<LessonFacts> {
   );
   const experiments = await Promise.all(files.map(loadExperiment));
   const measured = await readMeasured(folder);
-  const behaviours = await loadBehaviours(folder);
-  return { folder, lesson, experiments, measured, ...behaviours };
+  const behaviours = await loadBehaviours(folder, lesson);
+  return { folder, lesson, behaviours, experiments, measured };
 }
 
+/** Reads `behaviours` of the file that each ladder's tests take. */
 export async function loadBehaviours(
   folder: string,
+  { ladders }: Pick<Lesson, 'ladders'>,
 ): Promise<Behaviours> {
-  const file = path.join(folder, 'test', 'behaviours', 'all.ts');
-  if (!existsSync(file)) return {};
-  const url = pathToFileURL(file).href;
-  return { ...((await import(url)) as Behaviours) };
+  const found: Behaviours = {};
+  for (const ladder of ladders) {
+    const file = path.join(folder, behavioursFile(ladder));
+    if (!existsSync(file)) continue;
+    const url = pathToFileURL(file).href;
+    const { behaviours } = (await import(url)) as {
+      behaviours?: Named[];
+    };
+    if (behaviours) found[ladder.folder] = behaviours;
+  }
+  return found;
+}
+
+/** `test/behaviours/all.ts`; `pool.ts` for a ladder of that name. */
+export function behavioursFile({
+  folder,
+}: Pick<Ladder, 'folder'>): string {
+  const [, name = 'all'] = folder.split('/');
+  return `test/behaviours/${name}.ts`;
 }
