@@ -1,11 +1,39 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+import { functionLines } from './tools/lab/eslint/function-lines.js';
 
-const lessonSource = ['packages/*/src/**/*.ts'];
+const lessonSource = [
+  'packages/*/src/**/*.ts',
+  'tools/course/template/src/**/*.ts',
+];
 const ladderTests = 'packages/*/src/ladder/*/*.test.ts';
-const beyondItsFolder =
-  "A lesson's src/ stands alone: npm packages and node: built-ins only.";
+
+/**
+ * What the files of a lesson's `src/` may not import.
+ *
+ * @param {string} folder Where in `src/` they are, as a glob.
+ * @param {string[]} regexes What they may not import, besides tools,
+ * other lessons, and what the lesson has outside of `src/`.
+ * @param {string} message Why.
+ */
+function room(folder, regexes, message) {
+  const outside = String.raw`^(@under-load/|\d\d-|(\.\./)+(lab|test|exercise|lesson\.ts)\b|(\.\./){4})`;
+  const standsAlone =
+    "A lesson's src/ stands alone: npm packages and node: built-ins only.";
+  const patterns = [{ regex: outside, message: standsAlone }];
+  for (const regex of regexes) patterns.push({ regex, message });
+  return {
+    files: [
+      `packages/*/src/${folder}`,
+      `tools/course/template/src/${folder}`,
+    ],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+const ladderAlone =
+  'A ladder imports itself, npm packages and node: built-ins only.';
 
 export default defineConfig(
   globalIgnores([
@@ -52,38 +80,52 @@ export default defineConfig(
   },
   {
     files: lessonSource,
+    plugins: { house: { rules: { 'function-lines': functionLines } } },
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: String.raw`^(@under-load/|\d\d-|(\.\./)+(lab|test|exercise|lesson\.ts)\b|(\.\./){3})`,
-              message: beyondItsFolder,
-            },
-          ],
-        },
-      ],
       'import-x/no-extraneous-dependencies': [
         'error',
         { devDependencies: false },
       ],
       'max-lines': ['error', { max: 120 }],
-      'max-lines-per-function': [
-        'error',
-        { max: 45, skipBlankLines: true, skipComments: true },
-      ],
+      'house/function-lines': ['error', 25],
     },
   },
+  room('**/*.ts', [], ''),
+  room('ladder/*.ts', [String.raw`^\.\./`], ladderAlone),
+  room('ladder/*/*.ts', [String.raw`^(\.\./){2}`], ladderAlone),
+  room('ladder/*/*/*.ts', [String.raw`^(\.\./){3}`], ladderAlone),
+  // A suite imports what it tests.
+  room('ladder/*/*.test.ts', [], ''),
+  room('ladder/support/*.ts', [], ''),
+  room(
+    'beyond/**/*.ts',
+    [String.raw`^(\.\./)+(app|fakes|server\.ts)\b`],
+    'beyond/ does not know the demo.',
+  ),
+  room(
+    'fakes/**/*.ts',
+    [String.raw`^(\.\./)+(app|ladder|beyond|server\.ts)\b`],
+    'A fake does not know the lesson.',
+  ),
+  room(
+    'kit/*.ts',
+    [String.raw`^\.\./`],
+    'kit/ is the same in every lesson: it knows none.',
+  ),
+  room(
+    'app/**/*.ts',
+    [String.raw`^(\.\./)+server\.ts$`],
+    'server.ts starts the app, and not the other way about.',
+  ),
   {
     // A suite is a list, a `describe` one function: neither is long.
     files: [ladderTests],
-    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+    rules: { 'max-lines': 'off', 'house/function-lines': 'off' },
   },
   {
-    // They throw what nobody should: it is what they are about.
+    // They throw strings and null: it is what they are about.
     files: [
-      'packages/03-error-handling/src/strange-throws.ts',
+      'packages/03-error-handling/src/**/strange-throws.ts',
       'packages/04-workers-and-clusters/test/support/test-tasks.ts',
     ],
     rules: { '@typescript-eslint/only-throw-error': 'off' },

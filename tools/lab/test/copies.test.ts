@@ -1,23 +1,29 @@
-// A lesson's src/ stands alone, so some plumbing stands in several.
-// Where it has the same name, it is to be the same.
+// A lesson's src/ stands alone, so each has a copy of kit/. The master
+// is in the template that `lesson new` makes lessons from.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 
 const root = new URL('../../../', import.meta.url);
-const shared = ['json-body.ts', 'problem.ts', 'shutdown.ts'];
-/** Also the lesson that `lesson new` makes the others from. */
-const lessons = [
-  ...readdirSync(new URL('packages', root)).map((n) => `packages/${n}`),
-  'tools/course/template',
-];
+const master = new URL('tools/course/template/src/kit/', root);
+const lessons = readdirSync(new URL('packages', root)).filter((name) =>
+  existsSync(new URL(`packages/${name}/src/kit`, root)),
+);
 
-it.each(shared)('%s is the same in every lesson', (name) => {
-  const files = lessons
-    .map((lesson) => new URL(`${lesson}/src/${name}`, root))
-    .filter((file) => existsSync(file));
-  const texts = files.map((file) => readFileSync(file, 'utf8'));
+it('every lesson has a kit', () => {
+  expect(lessons).toEqual(readdirSync(new URL('packages', root)));
+});
 
-  expect(texts.length).toBeGreaterThan(1);
-  expect(new Set(texts).size).toBe(1);
+it.each(lessons)('%s has the same bytes in its kit', (lesson) => {
+  const kit = new URL(`packages/${lesson}/src/kit/`, root);
+  for (const name of readdirSync(kit)) {
+    const text = readFileSync(new URL(name, kit), 'utf8');
+    const original = new URL(name, master);
+
+    expect([name, existsSync(original)]).toEqual([name, true]);
+    expect([name, text]).toEqual([
+      name,
+      readFileSync(original, 'utf8'),
+    ]);
+  }
 });

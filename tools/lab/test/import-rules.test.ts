@@ -1,63 +1,89 @@
-// A lesson's src/ stands alone: the lint rule that holds it must fire.
+// A lesson's src/ stands alone, and each of its rooms knows its
+// neighbours only: the lint rules that hold it must fire.
 
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
+import { lint } from './support/lint.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const eslint = fileURLToPath(
-  new URL(
-    '../../../node_modules/eslint/bin/eslint.js',
-    import.meta.url,
-  ),
-);
-const config = fileURLToPath(
-  new URL('fixtures/untyped-eslint.config.js', import.meta.url),
-);
-const lesson = 'packages/05-caching-with-redis/src';
-
-const refused = [
-  '@under-load/lab',
-  '@under-load/services',
-  '../lesson.ts',
-  '../test/support/source.ts',
-  '../../../tools/lab/src/index.ts',
-  'supertest',
-];
-const allowed = ['node:fs', 'ioredis', './cache.ts'];
+const src = 'packages/05-caching-with-redis/src';
 
 /** The imports that break a rule, as ESLint reports their lines. */
-async function lintImports(sources: string[]): Promise<string[]> {
+async function refusedIn(
+  file: string,
+  sources: string[],
+): Promise<string[]> {
   const lines = sources.map(
     (from, i) => `import * as m${i} from '${from}';`,
   );
   const names = sources.map((_, i) => `m${i}`).join(', ');
-  const file = `${lesson}/jitter.ts`;
-  const args = [
-    '--config',
-    config,
-    '--stdin',
-    '--stdin-filename',
-    file,
-    '--format',
-    'json',
-  ];
-  const child = spawn(process.execPath, [eslint, ...args], {
-    cwd: root,
-  });
-  child.stdin.end(`${lines.join('\n')}\nexport { ${names} };\n`);
-  const [report] = JSON.parse(await text(child.stdout)) as [
-    { messages: { line: number; ruleId: string }[] },
-  ];
-  const broken = report.messages
+  const code = `${lines.join('\n')}\nexport { ${names} };\n`;
+  const messages = await lint(`${src}/${file}`, code);
+  const broken = messages
     .filter(({ ruleId }) => /import/.test(ruleId))
     .map(({ line }) => sources[line - 1] ?? 'another line');
   return [...new Set(broken)];
 }
 
 it("refuses what a lesson's src/ may not import, and nothing else", async () => {
-  const broken = await lintImports([...refused, ...allowed]);
+  const refused = [
+    '@under-load/lab',
+    '@under-load/services',
+    '../../lesson.ts',
+    '../../test/support/source.ts',
+    '../../../../tools/lab/src/index.ts',
+    'supertest',
+  ];
+  const allowed = ['node:fs', 'ioredis', '../ladder/cache.ts'];
+
+  const broken = await refusedIn('app/app.ts', [
+    ...refused,
+    ...allowed,
+  ]);
+
+  expect(broken).toEqual(refused);
+});
+
+const rooms = [
+  {
+    file: 'ladder/1-a.ts',
+    refused: ['../app/app.ts', '../kit/options.ts', '../beyond/a/b.ts'],
+    allowed: ['./cache.ts', './1-a/thread.ts'],
+  },
+  {
+    file: 'ladder/pool/1-a.ts',
+    refused: ['../../app/app.ts'],
+    allowed: ['./pool.ts', '../errors.ts'],
+  },
+  {
+    file: 'ladder/1-a/orders.test.ts',
+    refused: ['../../../lesson.ts'],
+    allowed: ['../../app/app.ts'],
+  },
+  {
+    file: 'beyond/batching/pool.ts',
+    refused: ['../../app/app.ts'],
+    allowed: ['../../ladder/pool.ts', '../../kit/options.ts'],
+  },
+  {
+    file: 'kit/serve.ts',
+    refused: ['../app/app.ts'],
+    allowed: ['./shutdown.ts'],
+  },
+  {
+    file: 'fakes/mail.ts',
+    refused: ['../app/app.ts', '../ladder/cache.ts'],
+    allowed: ['../kit/problem.ts'],
+  },
+  {
+    file: 'app/app.ts',
+    refused: ['../server.ts'],
+    allowed: ['../ladder/cache.ts', './routes/a.ts', '../fakes/b.ts'],
+  },
+];
+
+it.each(rooms)('$file knows its neighbours only', async (room) => {
+  const { file, refused, allowed } = room;
+
+  const broken = await refusedIn(file, [...refused, ...allowed]);
 
   expect(broken).toEqual(refused);
 });

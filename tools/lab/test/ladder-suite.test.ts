@@ -1,23 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Behaviour } from '../src/behaviour.ts';
 import { ladderSuite } from '../src/ladder-suite.ts';
-import { defineLesson } from '../src/lesson.ts';
+import type { Rung } from '../src/lesson.ts';
 
 const read = 'a second read does not reach the database';
 const write = 'a write is seen by the next read';
 
-const { ladder } = defineLesson({
-  name: '99-suite',
-  title: 'A ladder of two rungs',
-  pattern: 'Cache-aside',
-  minutes: 10,
-  services: [],
-  ladder: [
-    rung('1-no-cache', { [read]: /database was asked 2 times/ }),
-    rung('2-cache', {}),
-  ],
-  experiments: [],
-});
+const ladder = [
+  rung('1-no-cache', { [read]: /database was asked 2 times/ }),
+  rung('2-cache', {}),
+];
 
 const behaviours: Behaviour<{ asked: number }>[] = [
   {
@@ -58,6 +50,9 @@ describe('a suite that makes no sense is refused', () => {
   });
 });
 
-function rung(name: string, breaks: Record<string, RegExp>) {
-  return { name, title: name, minutes: 5, say: '', break: '', breaks };
+function rung(
+  name: string,
+  breaks: Rung['breaks'],
+): Pick<Rung, 'name' | 'breaks'> {
+  return { name, breaks };
 }
