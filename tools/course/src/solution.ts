@@ -1,43 +1,32 @@
 // The top rung: what the exercise may look like in the end.
 
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Lesson } from '@under-load/lab';
+import type { Ladder } from '@under-load/lab';
 import { UsageError } from '@under-load/lab/cli';
-
-export interface SolutionFile {
-  /** In the lesson's folder, with slashes. */
-  name: string;
-  text: string;
-}
+import { readRung, type RungFile } from './ladder/rung-files.ts';
+import { kindOfRungs } from './ladder/rung-path.ts';
 
 /**
- * The file of the top rung; or, where rungs are folders, those of all
- * rungs: there each one adds to the one below.
+ * Returns the files of the top rung, without those that the bottom
+ * rung uses: the interface is given. Where rungs are folders of tests,
+ * returns the files of every rung: each adds to the one below.
+ *
+ * @throws UsageError when the ladder has no rungs.
  */
 export async function readSolution(
   folder: string,
-  { name, ladder }: Pick<Lesson, 'name' | 'ladder'>,
-): Promise<SolutionFile[]> {
-  const rungs = ladder.map((rung) => `src/ladder/${rung.name}`);
-  const top = rungs.at(-1);
-  if (!top) throw new UsageError(`${name} has no ladder`);
-  const isFile = existsSync(path.join(folder, `${top}.ts`));
-  const names = isFile
-    ? [`${top}.ts`]
-    : (await Promise.all(rungs.map((r) => filesOf(folder, r)))).flat();
-  const read = (file: string) =>
-    readFile(path.join(folder, file), 'utf8');
-  return Promise.all(
-    names.map(async (file) => ({ name: file, text: await read(file) })),
+  ladder: Ladder,
+): Promise<RungFile[]> {
+  const { length } = ladder.rungs;
+  if (length === 0) throw new UsageError(`${ladder.folder} is empty`);
+  const read = (index: number) => readRung(folder, ladder, index);
+  if (kindOfRungs(folder, ladder) === 'folders') {
+    return (
+      await Promise.all(ladder.rungs.map((_, i) => read(i)))
+    ).flat();
+  }
+  const bottom = length > 1 ? await read(0) : [];
+  const given = new Set(bottom.map(({ name }) => name));
+  return (await read(length - 1)).filter(
+    ({ name }) => !given.has(name),
   );
-}
-
-async function filesOf(folder: string, rung: string) {
-  const names = await readdir(path.join(folder, rung));
-  return names
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => `${rung}/${name}`);
 }

@@ -1,17 +1,16 @@
 // An exercise can be failed, and it can be solved.
 
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Lesson } from '@under-load/lab';
+import type { Ladder, Lesson } from '@under-load/lab';
 import { loadLesson } from '@under-load/lab/cli';
 import { grade } from '../grade/grade.ts';
 import { withLessonServices } from '../grade/lesson-services.ts';
+import { topRung } from '../ladder/rung-path.ts';
 import { judgeSolution, judgeStub } from './judge-exercise.ts';
 
 /**
- * Grades each lesson's stub, then its top rung, services provided.
- * Returns a line for each thing that is wrong.
+ * Grades the stub of every ladder, then its top rung, services
+ * provided. Returns a line for each thing that is wrong.
  */
 export async function checkExercises(
   folders: string[],
@@ -22,37 +21,39 @@ export async function checkExercises(
   return withLessonServices({ services }, signal, async (env) => {
     const lines: string[] = [];
     for (const [i, lesson] of lessons.entries()) {
-      const folder = folders[i] ?? '';
-      const found = await checkOne(folder, lesson, { env, signal });
-      const about = `${path.basename(folder)}: exercise`;
-      lines.push(...found.map((sentence) => `${about}: ${sentence}`));
+      const around = { folder: folders[i] ?? '', env, signal };
+      lines.push(...(await checkLesson(lesson, around)));
     }
     return lines;
   });
 }
 
 interface Surroundings {
+  /** The lesson's. */
+  folder: string;
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
 }
 
-async function checkOne(
-  folder: string,
-  lesson: Lesson,
-  around: Surroundings,
-): Promise<string[]> {
-  const stub = judgeStub(await grade({ folder, ...around }));
-  const rung = topRung(folder, lesson);
-  if (!rung) return [...stub, 'there is no rung that solves it'];
-  const solution = await grade({ folder, rung, ...around });
-  return [...stub, ...judgeSolution(solution)];
+async function checkLesson({ ladders }: Lesson, around: Surroundings) {
+  const about = path.basename(around.folder);
+  const lines: string[] = [];
+  for (const ladder of ladders) {
+    const found = await checkOne(ladder, around);
+    const subject = `${about}: exercise: ${ladder.exercise}`;
+    lines.push(...found.map((sentence) => `${subject}: ${sentence}`));
+  }
+  return lines;
 }
 
-function topRung(folder: string, { ladder }: Lesson): URL | undefined {
-  const { name } = ladder.at(-1) ?? {};
-  if (!name) return undefined;
-  const rung = path.join(folder, 'src', 'ladder', name);
-  // A folder's URL ends in a slash.
-  const found = existsSync(rung) ? `${rung}${path.sep}` : `${rung}.ts`;
-  return pathToFileURL(found);
+async function checkOne(
+  ladder: Ladder,
+  around: Surroundings,
+): Promise<string[]> {
+  const { exercise } = ladder;
+  const stub = judgeStub(await grade({ ...around, exercise }));
+  const rung = topRung(around.folder, ladder);
+  if (!rung) return [...stub, 'there is no rung that solves it'];
+  const solution = await grade({ ...around, exercise, rung });
+  return [...stub, ...judgeSolution(solution)];
 }

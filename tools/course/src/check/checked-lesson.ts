@@ -15,12 +15,13 @@ export interface LessonFile {
   text: string;
 }
 
-export interface CheckedLesson extends Behaviours {
+export interface CheckedLesson {
   folder: string;
   /** The folder's own name. */
   name: string;
   lesson: Lesson;
   files: LessonFile[];
+  behaviours: Behaviours;
   /** The README at the root of the repository. */
   rootReadme: string;
 }
@@ -34,14 +35,13 @@ export async function readChecked(
   folder: string,
 ): Promise<CheckedLesson> {
   const lesson = await loadLesson(folder);
-  const behaviours = await loadBehaviours(folder);
   return {
     folder,
     name: path.basename(folder),
     lesson,
     files: await readFiles(folder),
     rootReadme: await readFile(path.join(root, 'README.md'), 'utf8'),
-    ...behaviours,
+    behaviours: await loadBehaviours(folder, lesson),
   };
 }
 

@@ -15,19 +15,24 @@ import type { Student } from '../exercise/student.ts';
 import { gradeExercise } from '../exercise/grade-exercise.ts';
 import { watchExercise } from '../exercise/watch-exercise.ts';
 import { withLessonServices } from '../grade/lesson-services.ts';
+import { findLadder } from '../ladder/ladder-name.ts';
 
-const usage = `lesson exercise [lesson] [--once] [--hint] [--give-up]
+const usage = `lesson exercise [lesson] [--ladder <name>] [flags]
 
 Runs the lesson's behaviours against your version in exercise/, and
 again whenever you save. In a lesson's folder, the lesson is known.
 Keys: h for a hint, r or Enter to run again, q to quit.
 
-  --once     one run; exits 1 when something fails (a pipe: the same)
-  --hint     shows the next hint
-  --give-up  shows the solution, and notes that
-  --poll     looks for changes, where the file system tells of none
-  --keys     watches, and reads keys from a pipe
-  --plain    no colours
+  --ladder <name>  which of its ladders, if it has two: such as pool
+                   (default: the first)
+  --once           one run; exits 1 when a behaviour fails (the same
+                   when the output is a pipe)
+  --hint           shows the next hint
+  --give-up        shows the solution, and notes that
+  --poll           looks for changes every half second, for network
+                   drives and other folders that report none
+  --keys           watches, and reads keys from a pipe
+  --plain          no colours
 `;
 
 const flag = { type: 'boolean', default: false } as const;
@@ -39,7 +44,8 @@ const flags = {
   poll: flag,
   keys: flag,
   plain: flag,
-};
+  ladder: { type: 'string' },
+} as const;
 
 export const exercise: Command = { usage, run };
 
@@ -49,7 +55,8 @@ async function run(context: CommandContext): Promise<number> {
   const look = chooseLook(values.plain);
   const folder = await folderOf(context.root, positionals);
   const lesson = await loadLesson(folder);
-  const student = { root: context.root, folder, lesson, look };
+  const ladder = findLadder(lesson.ladders, values.ladder);
+  const student = { root: context.root, folder, lesson, ladder, look };
   if (values.hint) return showHint(student);
   if (values['give-up']) return showSolution(student);
   return withLessonServices(lesson, signal, async (env) => {
@@ -59,7 +66,7 @@ async function run(context: CommandContext): Promise<number> {
   });
 }
 
-/** The lesson asked for, or the one that we stand in. */
+/** The lesson asked for, or the one of the current folder. */
 async function folderOf(
   root: string,
   asked: string[],

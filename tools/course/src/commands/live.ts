@@ -1,5 +1,6 @@
 // `lesson live`: for the instructor.
 
+import type { Ladder, Lesson } from '@under-load/lab';
 import {
   chooseLook,
   loadLesson,
@@ -9,6 +10,7 @@ import {
 import { chooseLessons } from '../choose-lessons.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { withLessonServices } from '../grade/lesson-services.ts';
+import { ladderName } from '../ladder/ladder-name.ts';
 import { keyHelp } from '../live/display.ts';
 import { gradeLive } from '../live/grade-live.ts';
 import { lineDisplay } from '../live/line-display.ts';
@@ -20,18 +22,21 @@ import {
   type WatchLiveOptions,
 } from '../live/watch-live.ts';
 
-const usage = `lesson live <lesson> [action]
+const usage = `lesson live <lesson> [ladder] [action]
 
-Copies the bottom rung to a scratch file that git ignores, and tells
-which behaviours hold while you type in it. Keys: n next rung, p
-previous, d diff to the next rung, s what to say here, r start over,
-Enter run again, q quit. From a second terminal, the same as actions:
+Copies the bottom rung, with all its files, to src/live/, which git
+ignores. Type there: it tells which behaviours hold. A lesson with two
+ladders goes on where it was left, or begins with the first; name one,
+such as cluster, to change. Keys: n next rung, p previous, d difference
+to the next rung, s what to say here, r start over, Enter run again, q
+quit. From a second terminal, the same as actions:
 
   next, previous, reset   another rung; what you typed is kept
   diff, say, status       tell, and change nothing
   run                     runs the behaviours once
 
-  --poll   looks for changes, where the file system tells of none
+  --poll   looks for changes every half second, for network drives
+           and other folders that report none
   --keys   reads keys from a pipe
   --plain  line by line, no colours
 `;
@@ -44,13 +49,14 @@ export const live: Command = { usage, run };
 async function run(context: CommandContext): Promise<number> {
   const { root } = context;
   const { values, positionals } = readCommandLine(context.args, flags);
-  const { folder, action } = await asked(root, positionals);
-  const look = chooseLook(values.plain);
+  const { folder, words } = await chooseFolder(root, positionals);
   const lesson = await loadLesson(folder);
+  const { ladder, action } = readWords(words, lesson);
+  const look = chooseLook(values.plain);
   const session = new LiveSession(root, folder, lesson);
   const keys = !action && (values.keys || process.stdin.isTTY);
   const display = lineDisplay(look, keys ? keyHelp : '');
-  display.tell(await session.open());
+  display.tell(await session.open(ladder));
   const act = action && liveActions[action];
   if (act) {
     await act({ session, look, display });
@@ -78,17 +84,32 @@ async function watch(options: WatchLiveOptions): Promise<number> {
   }
 }
 
-async function asked(root: string, positionals: string[]) {
-  const [name, action, ...more] = positionals;
-  const known = ['run', ...Object.keys(liveActions)];
-  if (!name || more.length > 0) {
+async function chooseFolder(root: string, positionals: string[]) {
+  const [name, ...words] = positionals;
+  if (!name) {
     throw new UsageError('name one lesson: lesson live <lesson>');
   }
-  if (action && !known.includes(action)) {
-    throw new UsageError(
-      `unknown action "${action}"; known: ${known.join(', ')}`,
-    );
-  }
   const [folder = ''] = await chooseLessons(root, [name]);
-  return { folder, action };
+  return { folder, words };
+}
+
+interface Asked {
+  ladder?: Ladder | undefined;
+  action?: string | undefined;
+}
+
+function readWords(words: string[], { ladders }: Lesson): Asked {
+  const names = ladders.map(ladderName);
+  const [first = ''] = words;
+  const ladder = ladders[names.indexOf(first)];
+  const [action, ...more] = ladder ? words.slice(1) : words;
+  const known = ['run', ...Object.keys(liveActions)];
+  const unknown = [action, ...more].find(
+    (word, index) => word && (index > 0 || !known.includes(word)),
+  );
+  if (!unknown) return { ladder, action };
+  throw new UsageError(
+    `unknown ladder or action "${unknown}"; ladders: ` +
+      `${names.join(', ')}; actions: ${known.join(', ')}`,
+  );
 }

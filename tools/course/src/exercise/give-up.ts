@@ -1,4 +1,5 @@
-// Whoever asks for the solution before the exercise is done gives up.
+// A student who asks for the solution before the exercise is done
+// gives up.
 
 import { changeProgress, readProgress } from '../progress.ts';
 import type { Student } from './student.ts';

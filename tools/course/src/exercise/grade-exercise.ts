@@ -24,10 +24,13 @@ export async function gradeExercise(
   student: Student,
   { env, signal }: GradingOptions,
 ): Promise<boolean> {
-  const { folder, lesson, look } = student;
-  print(`${look.colors.bold(lesson.name)}: your version\n`);
+  const { folder, lesson, ladder, look } = student;
+  const { exercise } = ladder;
+  const title = look.colors.bold(lesson.name);
+  print(`${title}: your version, exercise/${exercise}\n`);
   const graded = await grade({
     folder,
+    exercise,
     env,
     signal,
     onBehaviour: (one) =>
@@ -40,9 +43,9 @@ export async function gradeExercise(
 }
 
 async function advice(student: Student, graded: Grade) {
-  const { root, folder, lesson } = student;
+  const { root, folder, lesson, ladder } = student;
   if (holdsAll(graded)) {
-    const files = await readSolution(folder, lesson);
+    const files = await readSolution(folder, ladder);
     const names = files.map(({ name }) => name).join(', ');
     return `Done. Compare yours with ${names}`;
   }

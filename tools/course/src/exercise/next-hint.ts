@@ -16,7 +16,7 @@ export async function nextHint({
   root,
   folder,
   lesson,
-}: Omit<Student, 'look'>): Promise<HintsSeen> {
+}: Pick<Student, 'root' | 'folder' | 'lesson'>): Promise<HintsSeen> {
   const hints = await readHints(folder);
   const { hints: seen } = await readProgress(root, lesson.name);
   const next = hints[seen];

@@ -4,13 +4,18 @@ import { type Grade, holdsAll } from '../grade/grade.ts';
 import { changeProgress, readProgress } from '../progress.ts';
 import type { Student } from './student.ts';
 
-/** Done once is done. */
+/**
+ * Done once is done. Where a lesson has two ladders, the exercise of
+ * the first one counts.
+ */
 export async function noteGrade(
-  { root, lesson }: Pick<Student, 'root' | 'lesson'>,
+  { root, lesson, ladder }: Pick<Student, 'root' | 'lesson' | 'ladder'>,
   graded: Grade,
 ): Promise<void> {
   const { exercise } = await readProgress(root, lesson.name);
-  const now = holdsAll(graded) ? 'done' : (exercise ?? 'begun');
+  const isMain = ladder.folder === lesson.ladders[0]?.folder;
+  const isDone = isMain && holdsAll(graded);
+  const now = isDone ? 'done' : (exercise ?? 'begun');
   if (now === exercise) return;
   await changeProgress(root, lesson.name, { exercise: now });
 }

@@ -1,4 +1,4 @@
-// The top rung, for who has earned it or asks for it.
+// The top rung, for a student who is done or asks for it.
 
 import { print } from '../print.ts';
 import { readSolution } from '../solution.ts';
@@ -7,8 +7,8 @@ import type { Student } from './student.ts';
 
 /** Notes that it was asked for, unless the exercise was done. */
 export async function showSolution(student: Student): Promise<number> {
-  const { folder, lesson, look } = student;
-  const files = await readSolution(folder, lesson);
+  const { folder, ladder, look } = student;
+  const files = await readSolution(folder, ladder);
   await giveUp(student);
   for (const { name, text } of files) {
     print(`${look.colors.bold(name)}\n\n${text}\n`);

@@ -1,6 +1,6 @@
-// Whose exercise it is, and how to talk to them.
+// A student, the exercise, and how to talk to the student.
 
-import type { Lesson } from '@under-load/lab';
+import type { Ladder, Lesson } from '@under-load/lab';
 import type { Look } from '@under-load/lab/cli';
 
 export interface Student {
@@ -9,5 +9,7 @@ export interface Student {
   /** The lesson's. */
   folder: string;
   lesson: Lesson;
+  /** Whose exercise it is. */
+  ladder: Ladder;
   look: Look;
 }

@@ -27,6 +27,11 @@ export interface GradeOptions {
   /** The lesson's. */
   folder: string;
   /**
+   * Whose suite runs, such as `my-pool`.
+   * @default every exercise of the lesson
+   */
+  exercise?: string;
+  /**
    * The file to grade, or a folder if its URL ends in a slash.
    * @default the student's own
    */
@@ -42,13 +47,7 @@ export interface GradeOptions {
 
 // In one process: its heartbeat is that of the tests, and the first
 // behaviour comes sooner.
-const flags = [
-  '--runInBand',
-  '--forceExit',
-  '--ci',
-  '--testMatch',
-  '**/exercise/*.test.ts',
-];
+const flags = ['--runInBand', '--forceExit', '--ci'];
 
 /**
  * Resolves however the suite ends; a syntax error or a missing file
@@ -57,9 +56,9 @@ const flags = [
  * @throws StoppedError when `signal` aborts.
  */
 export async function grade(options: GradeOptions): Promise<Grade> {
-  const { folder, rung, signal } = options;
+  const { folder, signal } = options;
   throwIfStopped(signal);
-  const problem = await inspectSubject(folder, rung);
+  const problem = await inspectSubject(folder, options);
   throwIfStopped(signal);
   return problem ? { behaviours: [], problem } : runSuite(options);
 }
@@ -71,12 +70,12 @@ export function holdsAll({ behaviours, problem }: Grade): boolean {
 }
 
 async function runSuite(options: GradeOptions): Promise<Grade> {
-  const { folder, rung, env = {}, signal } = options;
+  const { folder, exercise = '*', rung, env = {}, signal } = options;
   const hang = watchForHang(options.limits);
   const log = gradeLog(options);
   const ending = await runJest({
     folder,
-    flags,
+    flags: [...flags, '--testMatch', `**/exercise/${exercise}.test.ts`],
     env: { ...env, RUNG_FILE: rung?.href },
     signal: AbortSignal.any([signal, hang.signal]),
     onEvent: (event) => {

@@ -10,16 +10,24 @@ import { syntaxErrors } from './syntax-errors.ts';
 
 const suiteEnding = '.test.ts';
 
+interface Asked {
+  rung?: URL | undefined;
+  exercise?: string | undefined;
+}
+
 /** Returns nothing when the suite may run. */
 export async function inspectSubject(
   folder: string,
-  rung: URL | undefined,
+  { rung, exercise }: Asked,
 ): Promise<Problem | undefined> {
-  const own = await ownSubjects(path.join(folder, 'exercise'));
+  const all = await ownSubjects(path.join(folder, 'exercise'));
+  const own = all.filter(
+    (file) => !exercise || path.parse(file).name === exercise,
+  );
   const shown = (file: string) => shownIn(folder, file);
   if (own.length === 0) {
-    const message = `no exercise/*${suiteEnding} in ${folder}`;
-    return { code: 'NO_SUITE', message };
+    const suite = `exercise/${exercise ?? '*'}${suiteEnding}`;
+    return { code: 'NO_SUITE', message: `no ${suite} in ${folder}` };
   }
   const subjects = rung ? [fileURLToPath(rung)] : own;
   const missing = subjects.find((one) => !existsSync(one));

@@ -9,7 +9,10 @@ export function countNewLines(step: StepFile[]): number {
 }
 
 function newLines({ text, before }: StepFile): number {
-  const changes = diffArrays(linesOf(before?.text ?? ''), linesOf(text));
+  const changes = diffArrays(
+    linesOf(before?.text ?? ''),
+    linesOf(text),
+  );
   return changes
     .filter(({ added }) => added)
     .reduce((sum, { count }) => sum + count, 0);

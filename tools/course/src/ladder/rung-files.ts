@@ -75,12 +75,17 @@ export async function readStep(
 }
 
 async function filesBelow(folder: string, below: string) {
-  const names = await readdir(path.join(folder, below)).catch(() => []);
+  const here = path.join(folder, below);
+  const names = await readdir(here, { recursive: true }).catch(
+    () => [],
+  );
+  const found = names
+    .filter((name) => path.extname(name) !== '')
+    .map((name) => `${below}/${name.replaceAll(path.sep, '/')}`);
   return Promise.all(
-    names.sort().map(async (file) => {
-      const name = `${below}/${file}`;
-      return { name, text: await read(folder, name) };
-    }),
+    found
+      .sort()
+      .map(async (name) => ({ name, text: await read(folder, name) })),
   );
 }
 

@@ -1,19 +1,31 @@
-// A ladder's rungs, as they stand in the scratch folder.
+// A ladder's rungs, as they stand in the scratch folder. Everything
+// that a rung uses inside `ladder/` is copied: what is typed there is
+// what runs.
 //
-//   src/ladder/2-better.ts     ->  src/live/live.ts
-//   src/ladder/1-a/, 2-b/ ...  ->  src/live/suite/   (all up to 2-b)
+//   src/ladder/errors.ts            ->  src/live/errors.ts
+//   src/ladder/2-better.ts          ->  src/live/live.ts
+//   src/ladder/2-better/thread.ts   ->  src/live/live/thread.ts
+//   src/ladder/pool/2-better.ts     ->  src/live/pool/live.ts
+//
+// Rungs that are folders of tests stand in one folder, all up to 2-b:
+//
+//   src/ladder/1-a/, 2-b/ ...       ->  src/live/suite/
 
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Lesson, Rung } from '@under-load/lab';
+import type { Ladder, Rung } from '@under-load/lab';
 import { UsageError } from '@under-load/lab/cli';
-import { readFiles, type TextFiles } from './text-files.ts';
+import { readRung } from '../ladder/rung-files.ts';
+import { kindOfRungs } from '../ladder/rung-path.ts';
+import { moveFiles } from './move-files.ts';
+import type { TextFiles } from './text-files.ts';
 
 export interface Checkpoints {
   rungs: Rung[];
-  /** What is graded, in `src/live/`: a file, or a folder with a `/`. */
-  subject: 'live.ts' | 'suite/';
+  /**
+   * What is graded, in `src/live/`: a file, such as `live.ts` or
+   * `pool/live.ts`; or the folder `suite/`.
+   */
+  subject: string;
   /** The files of `src/live/` at this rung. */
   filesAt: (index: number) => Promise<TextFiles>;
 }
@@ -21,59 +33,51 @@ export interface Checkpoints {
 /** @throws UsageError when a rung is not there. */
 export function openCheckpoints(
   folder: string,
-  { name, ladder: rungs }: Pick<Lesson, 'name' | 'ladder'>,
+  ladder: Ladder,
 ): Checkpoints {
-  const ladder = path.join(folder, 'src', 'ladder');
-  const has = (ending: string) =>
-    rungs.every((rung) =>
-      existsSync(path.join(ladder, `${rung.name}${ending}`)),
-    );
-  if (rungs.length > 0 && has('.ts')) return files(ladder, rungs);
-  if (rungs.length > 0 && has(path.sep)) return folders(ladder, rungs);
-  throw new UsageError(`${name}: not every rung is in src/ladder/`);
+  const kind = kindOfRungs(folder, ladder);
+  if (kind === 'folders') return suites(folder, ladder);
+  if (kind === 'files') return files(folder, ladder);
+  throw new UsageError(
+    `${path.basename(folder)}: not every rung is in src/${ladder.folder}/`,
+  );
 }
 
-function files(ladder: string, rungs: Rung[]): Checkpoints {
+function files(folder: string, ladder: Ladder): Checkpoints {
+  const { rungs } = ladder;
+  const live = liveName(`src/${ladder.folder}/live`);
   return {
     rungs,
-    subject: 'live.ts',
+    subject: `${live}.ts`,
     async filesAt(index) {
-      const file = `${rungs[index]?.name}.ts`;
-      const text = (await readFiles(ladder, [file])).get(file) ?? '';
-      const siblings = await readdir(ladder);
-      return new Map([['live.ts', fromLive(text, siblings)]]);
+      const own = liveName(
+        `src/${ladder.folder}/${rungs[index]?.name}`,
+      );
+      return moveFiles(await readRung(folder, ladder, index), (name) =>
+        liveName(name).replace(own, live),
+      );
     },
   };
 }
 
-/** What a rung imports from beside it is now one folder away. */
-function fromLive(text: string, siblings: string[]): string {
-  const quoted = /(['"])\.\/([^'"]+)\1/g;
-  return text.replaceAll(
-    quoted,
-    (found, quote: string, name: string) =>
-      siblings.includes(name)
-        ? `${quote}../ladder/${name}${quote}`
-        : found,
-  );
-}
-
-function folders(ladder: string, rungs: Rung[]): Checkpoints {
-  const names = rungs.map(({ name }) => name);
-  const above = new RegExp(`(['"])\\.\\./(?:${names.join('|')})/`, 'g');
+function suites(folder: string, ladder: Ladder): Checkpoints {
+  const { rungs } = ladder;
   return {
     rungs,
     subject: 'suite/',
     async filesAt(index) {
-      const all: TextFiles = new Map();
-      for (const name of names.slice(0, index + 1)) {
-        const rung = await readFiles(path.join(ladder, name));
-        for (const [file, text] of rung) {
-          // All rungs lie in one folder now.
-          all.set(`suite/${file}`, text.replaceAll(above, '$1./'));
-        }
-      }
-      return all;
+      const below = rungs.slice(0, index + 1).map((_, i) => i);
+      const read = (i: number) => readRung(folder, ladder, i);
+      const all = (await Promise.all(below.map(read))).flat();
+      // All rungs stand in one folder now.
+      return moveFiles(all, (name) =>
+        liveName(name).replace(/^.*?\d-[^/]+/, 'suite'),
+      );
     },
   };
+}
+
+/** `pool/2-better.ts` for `src/ladder/pool/2-better.ts`. */
+function liveName(name: string): string {
+  return name.slice('src/ladder/'.length);
 }

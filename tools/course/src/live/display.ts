@@ -2,7 +2,7 @@
 
 import type { Lesson } from '@under-load/lab';
 import type { Grade, GradedBehaviour } from '../grade/grade.ts';
-import type { Position } from './live-session.ts';
+import type { Position } from './place.ts';
 
 /** One run of the behaviours, as far as it is. */
 export interface LiveView {

@@ -23,7 +23,7 @@ export async function gradeLive(
 ): Promise<LiveView> {
   const { lesson, scratch } = session;
   const position = await session.position();
-  const subject = scratch.shown;
+  const subject = scratch.shown(position.subject);
   const behaviours: LiveView['behaviours'] = [];
   let pending = expected;
   const view = () => ({
@@ -36,7 +36,8 @@ export async function gradeLive(
   display.begin(view());
   const graded = await grade({
     folder,
-    rung: scratch.subject,
+    exercise: position.ladder.exercise,
+    rung: scratch.url(position.subject),
     env,
     signal,
     onBehaviour(one) {

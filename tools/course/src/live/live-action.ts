@@ -41,7 +41,7 @@ export const liveActions: Record<string, Action> = {
     const changed = (await session.isChanged()) ? ', changed' : '';
     display.tell([
       ...renderPosition(session.lesson, position, look),
-      `${session.scratch.shown}${changed}`,
+      `${session.scratch.shown(position.subject)}${changed}`,
     ]);
   },
 };

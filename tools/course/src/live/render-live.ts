@@ -4,22 +4,24 @@ import type { Lesson, Rung } from '@under-load/lab';
 import type { Look } from '@under-load/lab/cli';
 import type { GradedBehaviour } from '../grade/grade.ts';
 import { renderBehaviour } from '../grade/render-grade.ts';
-import type { Position } from './live-session.ts';
+import { ladderName } from '../ladder/ladder-name.ts';
+import type { Position } from './place.ts';
 import { planAt } from './plan.ts';
 
 /** Two lines: where the lesson stands. */
 export function renderPosition(
-  { name, minutes, ladder }: Lesson,
+  { name, ladders }: Lesson,
   position: Position,
   { colors }: Look,
 ): string[] {
-  const { index, rung } = position;
-  const { elapsed, from, until } = planAt(ladder, position);
+  const { ladder, index, rung } = position;
+  const { elapsed, from, until, total } = planAt(position);
   const late = elapsed > until ? `, ${elapsed - until} behind` : '';
-  const place = `rung ${index + 1} of ${ladder.length}`;
+  const which = ladders.length > 1 ? `${ladderName(ladder)}, ` : '';
+  const place = `${which}rung ${index + 1} of ${ladder.rungs.length}`;
   return [
     `${colors.bold(name)}, ${place}: ${rung.name}, ${rung.title}`,
-    `minute ${elapsed} of ${minutes}; ` +
+    `minute ${elapsed} of ${total}; ` +
       `this rung: from ${from} to ${until}${late}`,
   ];
 }

@@ -1,30 +1,31 @@
-// The folder that an instructor types in. Nothing typed is lost: what
-// makes room for a rung is kept.
+// The folder that an instructor types in. Nothing typed is lost: it is
+// copied before a rung takes its place.
 
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { shownPath } from '../shown-path.ts';
 import { readFiles, type TextFiles, writeFiles } from './text-files.ts';
 
 export class Scratch {
-  /** What is graded: a file, or a folder. */
-  readonly subject: URL;
-  /** The same for a person, from the repository's root. */
-  readonly shown: string;
   readonly folder: string;
   readonly #root: string;
   readonly #kept: string;
 
-  constructor(
-    root: string,
-    paths: { folder: string; kept: string; subject: string },
-  ) {
-    const { folder, kept, subject } = paths;
-    this.folder = folder;
+  constructor(root: string, paths: { folder: string; kept: string }) {
+    this.folder = paths.folder;
     this.#root = root;
-    this.#kept = kept;
-    this.subject = new URL(subject, `${pathToFileURL(folder).href}/`);
-    this.shown = `${this.#fromRoot(folder)}/${subject}`;
+    this.#kept = paths.kept;
+  }
+
+  /** The URL of one of its files or folders. */
+  url(name: string): URL {
+    return new URL(name, `${pathToFileURL(this.folder).href}/`);
+  }
+
+  /** The same for a person, from the repository's root. */
+  shown(name: string): string {
+    return `${shownPath(this.#root, this.folder)}/${name}`;
   }
 
   read(): Promise<TextFiles> {
@@ -45,10 +46,6 @@ export class Scratch {
     const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
     const folder = path.join(this.#kept, `${stamp}-${label}`);
     await writeFiles(folder, await this.read());
-    return `Kept: ${this.#fromRoot(folder)}`;
-  }
-
-  #fromRoot(file: string): string {
-    return path.relative(this.#root, file).replaceAll(path.sep, '/');
+    return `Kept: ${shownPath(this.#root, folder)}`;
   }
 }

@@ -5,7 +5,7 @@ import { UsageError } from '@under-load/lab/cli';
 import { watchLoop } from '../watch/watch-loop.ts';
 import { gradeLive, type LiveOptions } from './grade-live.ts';
 import { actionOfKey, liveActions } from './live-action.ts';
-import { readLiveState } from './live-state.ts';
+import type { LiveSession } from './live-session.ts';
 import { readFiles } from './text-files.ts';
 
 export interface WatchLiveOptions extends LiveOptions {
@@ -21,11 +21,12 @@ export async function watchLive(
   const { session, display, keys, poll, signal } = options;
   const source = path.join(options.folder, 'src');
   const kept = path.join(session.folder, 'kept');
-  let names: string[] = [];
+  /** Of the last whole run, by ladder. */
+  const names = new Map<string, string[]>();
   let seen = '';
 
   async function isNew(): Promise<boolean> {
-    return (await fingerprint(source, session.folder)) !== seen;
+    return (await fingerprint(source, session)) !== seen;
   }
 
   await watchLoop({
@@ -40,11 +41,16 @@ export async function watchLive(
     // noticed a moment later.
     concerns: isNew,
     async run(stop) {
-      seen = await fingerprint(source, session.folder);
+      seen = await fingerprint(source, session);
+      const { folder } = (await session.position()).ladder;
+      const before = names.get(folder);
       const run = { ...options, signal: stop };
-      const { behaviours } = await gradeLive(run, names);
-      if (behaviours.length < names.length) return;
-      names = behaviours.map(({ behaviour }) => behaviour);
+      const { behaviours } = await gradeLive(run, before);
+      if (behaviours.length < (before?.length ?? 0)) return;
+      names.set(
+        folder,
+        behaviours.map(({ behaviour }) => behaviour),
+      );
     },
     async onKey(key, restart) {
       display.onKey();
@@ -66,11 +72,12 @@ async function act(
   }
 }
 
-/** Changes with whatever a grade depends on. */
+/** Changes with everything that a grade depends on. */
 async function fingerprint(
   source: string,
-  state: string,
+  session: LiveSession,
 ): Promise<string> {
   const files = await readFiles(source);
-  return JSON.stringify([await readLiveState(state), ...files]);
+  const { ladder, index, startedAt } = await session.position();
+  return JSON.stringify([ladder.folder, index, startedAt, ...files]);
 }

@@ -13,22 +13,20 @@ export type Render = (options: string) => string;
 export function declaredBlocks(
   facts: LessonFacts,
 ): Map<string, Render> {
-  const { lesson, measured, behaviours, sideBehaviours = {} } = facts;
+  const { lesson, measured, behaviours } = facts;
   const blocks = new Map<string, Render>();
   for (const name of lesson.experiments) {
     const stored = measured.experiments.find((e) => e.name === name);
     if (!stored) continue;
     blocks.set(`lab:${name}`, (options) => renderLab(stored, options));
   }
-  if (behaviours) {
-    const matrix = renderMatrix(lesson.ladder, behaviours);
-    blocks.set('matrix', () => matrix);
-  }
-  for (const [folder, rungs] of Object.entries(
-    lesson.sideLadders ?? {},
-  )) {
-    const matrix = renderMatrix(rungs, sideBehaviours[folder] ?? []);
-    blocks.set(`matrix:${folder}`, () => matrix);
+  for (const ladder of lesson.ladders) {
+    const known = behaviours[ladder.folder];
+    if (!known) continue;
+    const [, name] = ladder.folder.split('/');
+    blocks.set(name ? `matrix:${name}` : 'matrix', () =>
+      renderMatrix(ladder, known),
+    );
   }
   return blocks.set('instructor', () => renderInstructor(lesson));
 }

@@ -1,10 +1,10 @@
 // A ladder for a README: what each rung holds, and what to say of it.
 
-import type { Lesson, Rung } from '@under-load/lab';
+import type { Ladder, Lesson, Rung } from '@under-load/lab';
 import { markdownTable } from './markdown-table.ts';
 
 export function renderMatrix(
-  rungs: Rung[],
+  { rungs }: Pick<Ladder, 'rungs'>,
   behaviours: { name: string }[],
 ): string {
   const titles = ['behaviour', ...rungs.map(numberOf)];
@@ -18,9 +18,10 @@ export function renderMatrix(
   );
 }
 
-export function renderInstructor(lesson: Lesson): string {
-  const { ladder, sideLadders = {} } = lesson;
-  const rungs = [ladder, ...Object.values(sideLadders)].flat();
+export function renderInstructor({
+  ladders,
+}: Pick<Lesson, 'ladders'>): string {
+  const rungs = ladders.flatMap((ladder) => ladder.rungs);
   const headings = ['rung', 'say', 'break'].map((title) => ({ title }));
   return markdownTable(
     [{ title: 'minutes', align: 'right' }, ...headings],

@@ -31,7 +31,7 @@ it('tells what fails, and the first reason in full', async () => {
   const { code, stdout, stderr } = await exercise();
 
   expect(stderr).toBe('');
-  expect(stdout).toBe(`01-stack: your version
+  expect(stdout).toBe(`01-stack: your version, exercise/my-stack
   FAIL  what was pushed comes back
   FAIL  the last one comes first
   FAIL  it is counted

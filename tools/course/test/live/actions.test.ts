@@ -51,7 +51,7 @@ it('climbs the ladder, and keeps what was typed', async () => {
   );
   expect(typed).toBe('// typed\n');
   expect(readFileSync(course.file(scratch), 'utf8')).toMatch(
-    /^import '\.\.\/ladder\/1-queue\.ts';\n/,
+    /^import '\.\/1-queue\.ts';\n/,
   );
   expect(code).toBe(0);
 });
@@ -90,9 +90,11 @@ it('tells which behaviours the scratch holds', async () => {
   expect(code).toBe(0);
 });
 
-it('names its actions to who asks for another', async () => {
+it('names its ladders and actions when asked for another', async () => {
   const { code, stderr } = await live('jump');
 
-  expect(stderr).toMatch(/^lesson: unknown action "jump"; known: run,/);
+  expect(stderr).toMatch(
+    /^lesson: unknown ladder or action "jump"; ladders: ladder; actions: run,/,
+  );
   expect(code).toBe(1);
 });

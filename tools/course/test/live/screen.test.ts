@@ -6,23 +6,33 @@ import { renderScreen } from '../../src/live/render-screen.ts';
 const rung = {
   name: '1-a',
   title: 'A',
+  idea: '',
   minutes: 5,
   say: '',
   break: '',
   breaks: { known: /./ },
 };
 
+const ladder = { folder: 'ladder', exercise: 'my-a', rungs: [rung] };
+
 const view: LiveView = {
   lesson: {
     name: '01-one',
     title: 'One',
+    part: 'Under load',
     pattern: 'one',
     minutes: 10,
     services: [],
-    ladder: [rung],
+    ladders: [ladder],
     experiments: [],
   },
-  position: { index: 0, rung, startedAt: Date.now() },
+  position: {
+    ladder,
+    index: 0,
+    rung,
+    startedAt: Date.now(),
+    subject: 'live.ts',
+  },
   subject: 'src/live/live.ts',
   behaviours: [
     { behaviour: 'known', passed: false, message: 'of the rung' },
@@ -39,7 +49,7 @@ it('shows what passes, what fails and what is to come', () => {
 
   expect(screen).toEqual([
     '01-one, rung 1 of 1: 1-a, A',
-    'minute 0 of 10; this rung: from 0 to 5',
+    'minute 0 of 5; this rung: from 0 to 5',
     'src/live/live.ts',
     '',
     'FAIL  known (as the rung does)',

@@ -7,6 +7,7 @@ const folder = 'packages/01-one';
 const lesson = `export default {
   name: '01-one',
   title: 'One',
+  part: 'Under load',
   pattern: 'Waiting',
   case: 'it waits {wait: 1-slow} ms',
   minutes: 5,
@@ -32,22 +33,30 @@ const lesson = `export default {
     },
     { run: 'hello' },
   ],
-  ladder: [
+  ladders: [
     {
-      name: '1-slow',
-      title: 'Slow',
-      minutes: 2,
-      say: 'It waits.',
-      break: 'Ask twice.',
-      breaks: { 'it is quick': /slow/ },
-    },
-    {
-      name: '2-fast',
-      title: 'Fast',
-      minutes: 3,
-      say: 'It does not.',
-      break: 'Ask it all.',
-      breaks: {},
+      folder: 'ladder',
+      exercise: 'my-one',
+      rungs: [
+        {
+          name: '1-slow',
+          title: 'Slow',
+          idea: 'It waits.',
+          minutes: 2,
+          say: 'It waits.',
+          break: 'Ask twice.',
+          breaks: { 'it is quick': /slow/ },
+        },
+        {
+          name: '2-fast',
+          title: 'Fast',
+          idea: 'It waits no more.',
+          minutes: 3,
+          say: 'It does not.',
+          break: 'Ask it all.',
+          breaks: {},
+        },
+      ],
     },
   ],
 };

@@ -7,10 +7,9 @@ import type { Rule } from '../rule.ts';
 export const rungs: Rule = {
   name: 'rungs',
   check(lesson) {
-    const { ladder, sideLadders = {} } = lesson.lesson;
-    const ladders = { ladder, ...sideLadders };
-    return Object.entries(ladders).flatMap(([folder, declared]) =>
-      compare(lesson, `src/${folder}`, declared),
+    return lesson.lesson.ladders.flatMap(
+      ({ folder, rungs: declared }) =>
+        compare(lesson, `src/${folder}`, declared),
     );
   },
 };
@@ -34,11 +33,12 @@ function compare(
   return [...missing, ...extra, ...twice];
 }
 
-/** A rung is a file, or a folder of files. */
+/** A rung is a file, or a folder of files, whose name has a number. */
 function rungsIn({ files }: CheckedLesson, folder: string) {
   const inside = files
     .filter(({ name }) => name.startsWith(`${folder}/`))
-    .map(({ name }) => name.slice(folder.length + 1));
+    .map(({ name }) => name.slice(folder.length + 1))
+    .filter((name) => /^\d-/.test(name));
   const rungNames = inside.map((name) =>
     name.replace(/\/.*$/, '').replace(/\.ts$/, ''),
   );
