@@ -1,4 +1,4 @@
-// Says in words what a chart shows, for those who do not see it.
+// Says in words what a chart shows, for readers who cannot see it.
 
 import { formatNumber } from './format-number.ts';
 import type { ExperimentResult } from './result.ts';

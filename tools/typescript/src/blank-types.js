@@ -1,9 +1,9 @@
 // Types become blanks: what is left stays on its line and column, so
 // a stack trace needs no source map.
 //
-// The compiler takes a while to load, and a hundred megabytes that
-// whoever measures memory must not see. So it runs in a process of its
-// own, for a whole package at once; what it made is kept.
+// The compiler takes a while to load, and a hundred megabytes that an
+// experiment on memory must not see. So it runs in a process of its
+// own, for a whole package at once. What it made is kept.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -13,7 +13,7 @@ for (const file of filesIn(process.argv[2] ?? '.')) {
   try {
     keep(source, compile(source));
   } catch {
-    // Whoever imports it hears of it.
+    // The error comes again, and is shown, where the file is imported.
   }
 }
 

@@ -1,4 +1,5 @@
-// Who started whom. Slim containers have no `ps`, but Linux needs none.
+// The parent of each process. Slim containers have no `ps`; on Linux
+// this needs none.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { run } from './run.ts';
