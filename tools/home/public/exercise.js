@@ -10,13 +10,13 @@ if (exercise instanceof HTMLElement) open(exercise);
 
 /** @param {HTMLElement} exercise */
 function open(exercise) {
-  const { lesson = '', run } = exercise.dataset;
+  const { lesson = '', ladder = '', run } = exercise.dataset;
   const grade = createGrade(exercise);
   controlRun(
     {
       startButton: find(exercise, '[data-grade]'),
       stopButton: find(exercise, '[data-stop-grade]'),
-      request: { kind: 'exercise', lesson },
+      request: { kind: 'exercise', lesson, ladder },
       onBegin: grade.clear,
       onEvent(event) {
         grade.add(event);

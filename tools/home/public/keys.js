@@ -12,11 +12,16 @@ function isTyping({ target }) {
 
 /** @param {string} key */
 function pressedBy(key) {
+  return withKeys().find((each) => each.dataset['key'] === key);
+}
+
+/** What is hidden has no key; but the closed list of lessons has. */
+function withKeys() {
   const all = /** @type {NodeListOf<HTMLElement>} */ (
     document.querySelectorAll('[data-key]')
   );
-  return [...all].find(
-    (each) => each.dataset['key'] === key && each.offsetParent !== null,
+  return [...all].filter(
+    (each) => each.offsetParent !== null || each.closest('[popover]'),
   );
 }
 
@@ -63,18 +68,13 @@ function showKeys() {
 
 /** @returns {[string, string][]} */
 function keysOfPage() {
-  const all = /** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll('[data-key]')
+  const found = withKeys().map(
+    (each) =>
+      /** @type {[string, string]} */ ([
+        each.dataset['key'] ?? '',
+        each.title ||
+          (each.textContent ?? '').trim().replaceAll(/\s+/g, ' '),
+      ]),
   );
-  const found = [...all]
-    .filter((each) => each.offsetParent !== null)
-    .map(
-      (each) =>
-        /** @type {[string, string]} */ ([
-          each.dataset['key'] ?? '',
-          each.title ||
-            (each.textContent ?? '').trim().replaceAll(/\s+/g, ' '),
-        ]),
-    );
   return [...found, ['?', 'these keys'], ['Esc', 'close']];
 }

@@ -6,7 +6,7 @@ import { followRun, startRun, stopRun } from './course-api.js';
  * @typedef {object} RunControl
  * @property {HTMLButtonElement} startButton
  * @property {HTMLButtonElement} stopButton
- * @property {{ kind: string, lesson: string }} request
+ * @property {{ kind: string, lesson: string, ladder?: string }} request
  * @property {(isOld: boolean) => void} onBegin Before its first event.
  * @property {(event: any) => void} onEvent
  * @property {(sentence: string) => void} onRefused
@@ -57,13 +57,15 @@ export function controlRun(control, known) {
   if (id) follow(true);
 }
 
-/** @param {{ kind: string, lesson: string }} request */
-async function runOfAnotherPage({ kind, lesson }) {
+/** @param {{ kind: string, lesson: string, ladder?: string }} request */
+async function runOfAnotherPage({ kind, lesson, ladder }) {
   const response = await fetch('/runs').catch(() => undefined);
   const { runs } = response?.ok ? await response.json() : { runs: [] };
   const same = runs.find(
     (/** @type {any} */ run) =>
-      run.kind === kind && run.lesson === lesson,
+      run.kind === kind &&
+      run.lesson === lesson &&
+      run.ladder === ladder,
   );
   return same?.id ?? '';
 }

@@ -19,7 +19,7 @@ afterEach(() => course.close());
 async function grade(): Promise<JobMessage[]> {
   const told: JobMessage[] = [];
   await exerciseJob({
-    request: { kind: 'exercise', lesson: '01-stack' },
+    request: { kind: 'exercise', lesson: '01-stack', ladder: 'ladder' },
     root: course.root,
     folder: course.folder,
     signal: new AbortController().signal,

@@ -3,7 +3,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { readProgress } from '@under-load/course/progress';
+import {
+  changeProgress,
+  readProgress,
+} from '@under-load/course/progress';
 import request from 'supertest';
 import { readingApp, token } from './support/reading-app.ts';
 import {
@@ -15,7 +18,7 @@ const readme = `# Read
 
 ## Exercise
 
-Write your own in [\`exercise/mine.ts\`](exercise/mine.ts):
+Write your own in [\`exercise/my-ladder.ts\`](exercise/my-ladder.ts):
 
 <details><summary>Hint 1: begin</summary>
 
@@ -36,14 +39,14 @@ beforeEach(async () => {
   const folder = path.join(course.root, 'packages/01-read');
   await mkdir(path.join(folder, 'exercise'));
   await writeFile(path.join(folder, 'README.md'), readme);
-  await writeFile(path.join(folder, 'exercise/mine.test.ts'), '');
-  await writeFile(path.join(folder, 'exercise/mine.ts'), '');
+  await writeFile(path.join(folder, 'exercise/my-ladder.test.ts'), '');
+  await writeFile(path.join(folder, 'exercise/my-ladder.ts'), '');
 });
 
 afterEach(() => course.remove());
 
-async function page() {
-  const at = '/lessons/01-read/tests/exercise';
+async function page(lesson = '01-read', query = '') {
+  const at = `/lessons/${lesson}/tests/exercise${query}`;
   return (await request(readingApp(course)).get(at)).text;
 }
 
@@ -57,9 +60,29 @@ function post(what: string, body?: object) {
 it('says what to write, and where', async () => {
   const text = await page();
 
-  expect(text).toContain('data-open="exercise/mine.ts"');
-  expect(text).toContain('packages/01-read/exercise/mine.ts');
+  expect(text).toContain('data-open="exercise/my-ladder.ts"');
+  expect(text).toContain('packages/01-read/exercise/my-ladder.ts');
   expect(text).toContain('data-behaviour="it is quick"');
+});
+
+it('has one for each ladder', async () => {
+  const first = await page('03-two');
+  const second = await page('03-two', '?ladder=cluster');
+
+  expect(first).toContain('data-open="exercise/my-pool.ts"');
+  expect(first).not.toContain('data-open="exercise/my-cluster.ts"');
+  expect(first).toContain('data-ladder="pool"');
+  expect(second).toContain('data-open="exercise/my-cluster.ts"');
+  expect(second).toContain('/lessons/03-two/tests/exercise"');
+});
+
+it('shows all files of the solution', async () => {
+  await changeProgress(course.root, '03-two', { gaveUp: true });
+
+  const text = await page('03-two');
+
+  expect(text).toContain('<code>src/ladder/pool/2-more.ts</code>');
+  expect(text).toContain('<code>src/ladder/pool/queue.ts</code>');
 });
 
 it('shows one hint more at a time, and counts it', async () => {
@@ -84,7 +107,7 @@ it('has no more hints than there are', async () => {
   expect(await page()).not.toContain('data-hint ');
 });
 
-it('shows the solution to who gives up, and notes that', async () => {
+it('shows the solution to a student who gives up, and notes it', async () => {
   const before = await page();
   const { status } = await post('solution', { giveUp: true });
   const after = await page();
@@ -98,7 +121,7 @@ it('shows the solution to who gives up, and notes that', async () => {
   expect(progress.gaveUp).toBe(true);
 });
 
-it('gives nothing to who does not ask for it', async () => {
+it('gives nothing to a page that does not ask for it', async () => {
   const asked = await post('solution', { giveUp: 'yes' });
   const untold = await request(readingApp(course))
     .post('/lessons/01-read/solution')

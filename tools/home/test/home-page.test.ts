@@ -9,6 +9,7 @@ import type { ExperimentResult } from '@under-load/lab';
 import { changeProgress } from '@under-load/course/progress';
 import { homePage } from '../src/pages/home-page.ts';
 import { resultOf } from './support/kept-result.ts';
+import { madeLessons } from './support/made-course.ts';
 import {
   type OpenContext,
   openContext,
@@ -23,11 +24,11 @@ beforeAll(async () => {
 afterEach(() => context.clear());
 afterAll(() => context.close());
 
-it('shows a lesson with its pattern, minutes, key and case', async () => {
+it('shows a lesson with its pattern, minutes and case', async () => {
   const page = await open();
 
   expect(cardOf(page)).toMatch(/^90 5 minutes Every outcome None/);
-  expect(page.words('dataKey', '90')).toBe('Every outcome');
+  expect(page.links).toContain('/lessons/90-outcomes');
   expect(page.words('dataFigure')).toMatch(
     /^30 1-slow .* 2 2-fast turns$/,
   );
@@ -98,9 +99,28 @@ it('tells how far a student is', async () => {
   await changeProgress(root, '90-outcomes', { exercise: 'done' });
   const done = progressOf(await open());
 
-  expect(before).toBe('Nothing is begun yet: 1 lesson waits.');
+  expect(before).toBe('1 lesson, and nothing is begun yet.');
   expect(begun).toBe('0 of 1 exercises done, 1 lesson begun.');
   expect(done).toBe('1 of 1 exercises done.');
+});
+
+it('groups thirty lessons under their parts', async () => {
+  const course = { ...context.course, lessons: madeLessons(30) };
+  const html = await homePage({ ...context, course });
+  const page = await openPage(html.text);
+
+  expect(page.tags('h3').map(({ text }) => text)).toEqual([
+    'I Under load',
+    'II Inside Node.js',
+    'III Data',
+    'IV Staying up',
+    'V APIs',
+    'VI Design and operation',
+  ]);
+  expect(page.all('dataCard')).toHaveLength(30);
+  const data = page.words('dataCoursePart', 'Data');
+  expect(data).toContain('Made-up lesson 11');
+  expect(data).not.toContain('Made-up lesson 16');
 });
 
 it('shows the runs under way, with a way to each', async () => {

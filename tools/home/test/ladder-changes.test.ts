@@ -55,7 +55,22 @@ it('files of one name are compared, others are new', async () => {
   );
 
   expect(page.texts('del')).toEqual(['it("a");']);
-  expect(page.texts('ins')).toEqual(['it("c");', 'it("b");']);
+  expect(page.texts('ins')).toEqual(['it("b");', 'it("c");']);
+});
+
+it('all files of a rung are compared, also with another rung', async () => {
+  const two = '/lessons/03-two/ladder';
+  const up = await open(`${two}/2-more?view=inline`);
+  const down = await open(`${two}/1-one?from=2-more&view=inline`);
+
+  expect(up.all('figure')).toHaveLength(3);
+  expect(up.texts('p', { className: 'counts' })).toEqual([
+    expect.stringMatching(/pool\/1-one\.ts:\s+\+3\s+−1$/),
+    expect.stringMatching(/^a new file:\s+\+2\s+−0$/),
+    expect.stringMatching(/^a new file:\s+\+1\s+−0$/),
+  ]);
+  expect(down.all('ins')).toHaveLength(1);
+  expect(down.all('del')).toHaveLength(3);
 });
 
 it('keys lead to the next rung, keep the view, and turn it', async () => {

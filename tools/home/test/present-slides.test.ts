@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { slideLimits } from '../src/pages/present-limits.ts';
+import { rungSlide } from '../src/pages/present-slide.ts';
 import type { ListedSlide } from './support/list-slides.ts';
 import { realLessons } from './support/real-lessons.ts';
 
@@ -25,8 +26,10 @@ describe.each(lessons)('$name', (declared) => {
   });
 
   it('shows each rung with its code, and each experiment', () => {
-    const { ladder, experiments } = declared;
-    const rungs = ladder.map(({ name }) => name);
+    const { ladders, experiments } = declared;
+    const rungs = ladders.flatMap((ladder) =>
+      ladder.rungs.map((rung) => rungSlide(ladder, rung)),
+    );
     const isCode = new RegExp(`^(${rungs.join('|')})(-\\d+)+$`);
     const code = slides.filter(({ kind }) => kind === 'code');
     const shown = code.map(({ name }) => isCode.exec(name)?.[1]);

@@ -58,7 +58,7 @@ it('marks the lines that the rung before does not have', async () => {
     '// Fast.',
     'export const speed: string = "2";',
   ]);
-  expect(page.tags('small').at(-1)?.text).toBe('new here');
+  expect(page.words('className', 'note,legend')).toBe('2 new lines');
 });
 
 it('says what a rung newly holds', async () => {
@@ -69,11 +69,42 @@ it('says what a rung newly holds', async () => {
   ]);
 });
 
-it('shows of a rung that is a folder how each file begins', async () => {
+it('shows of a rung of tests how the files to read begin', async () => {
   const page = await open('02-suites/present/2-many-2-1');
 
   expect(page.tags('code')[0]?.text).toBe(
-    'src/ladder/2-many/sum.test.ts',
+    'src/ladder/2-many/more.test.ts',
+  );
+  expect(page.words('className', 'note')).toBe('new file, to read');
+});
+
+it('shows every file that a rung adds, with its idea and its trap', async () => {
+  const title = await open('03-two/present/pool-2-more');
+  const files = await Promise.all(
+    [1, 2, 3].map((at) => open(`03-two/present/pool-2-more-${at}-1`)),
+  );
+
+  expect(title.words('dataIdea')).toBe('Its 2-more.');
+  expect(title.words('dataTrap')).toBe('A trap. It looks quick.');
+  expect(title.words('dataAdds')).toBe('adds 6 lines in 3 files');
+  expect(files.map(({ tags }) => tags('code')[0]?.text)).toEqual([
+    'src/ladder/pool/2-more.ts',
+    'src/ladder/pool/queue.ts',
+    'src/ladder/pool/2-more/thread.ts',
+  ]);
+  const notes = files.map(({ tags }) => tags('small').at(-1)?.text);
+  expect(notes).toEqual(['3 new lines', 'new file', 'new file']);
+});
+
+it('shows every ladder, and leads to the interface that is given', async () => {
+  const bottom = await open('03-two/present/pool-1-one');
+  const other = await open('03-two/present/cluster-1-only-1');
+
+  expect(bottom.links).toContain(
+    '/lessons/03-two/source/src/ladder/pool/pool.ts',
+  );
+  expect(other.tags('code')[0]?.text).toBe(
+    'src/ladder/cluster/1-only.ts',
   );
 });
 

@@ -3,7 +3,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { runningClock } from '../src/course/running-clock.ts';
-import { laddersOf } from '../src/render/ladders.ts';
 import { openPage } from './support/opened-page.ts';
 import { readingApp } from './support/reading-app.ts';
 import { realLessons } from './support/real-lessons.ts';
@@ -26,7 +25,7 @@ async function open(lesson: string) {
 }
 
 it.each(lessons)('$name: its rungs take its minutes', (lesson) => {
-  const rungs = laddersOf(lesson).flatMap((ladder) => ladder.rungs);
+  const rungs = lesson.ladders.flatMap((ladder) => ladder.rungs);
 
   const clock = runningClock(rungs.map(({ minutes }) => minutes));
 
@@ -39,30 +38,37 @@ it('adds minutes up to hours', () => {
   expect(clock).toEqual(['0:00', '0:08', '1:00', '2:05']);
 });
 
-it('says of each rung when it begins, side ladders last', async () => {
-  const page = await open('01-read');
+it('says of each rung when it begins, ladder by ladder', async () => {
+  const page = await open('03-two');
 
   const rungs = page.all('dataFrom').map(({ text }) => text);
   expect(rungs).toEqual(['0:00', '0:05', '0:10']);
   expect(page.words('dataEnd')).toBe('0:15');
   expect(page.links).toEqual(
     expect.arrayContaining([
-      '/lessons/01-read/present/title',
-      '/lessons/01-read/present/2-fast',
-      '/lessons/01-read/present/side-ladder-1-only',
-      '/lessons/01-read/ladder/1-only?ladder=side-ladder',
+      '/lessons/03-two/present/title',
+      '/lessons/03-two/present/pool-2-more',
+      '/lessons/03-two/present/cluster-1-only',
+      '/lessons/03-two/ladder/1-only?ladder=cluster',
     ]),
   );
 });
 
-it('tells how to live-code it, checkpoint by checkpoint', async () => {
-  const page = await open('01-read');
+it('says of each rung what it adds, its idea and its trap', async () => {
+  const page = await open('03-two');
+
+  expect(page.words('dataRung', '2-more')).toContain(
+    'adds 6 lines in 3 files: 2-more.ts, queue.ts, 2-more/thread.ts ' +
+      'Its 2-more. A trap. It looks quick.',
+  );
+});
+
+it('tells how to live-code each ladder', async () => {
+  const page = await open('03-two');
 
   expect(page.tags('pre').map(({ text }) => text)).toContain(
-    'pnpm lesson live 01-read',
+    'pnpm lesson live 03-two\npnpm lesson live 03-two --ladder cluster',
   );
   const keys = page.words('className', 'live-keys');
   expect(keys).toMatch(/^n next p previous d diff/);
-  const steps = page.words('className', 'checkpoints');
-  expect(steps).toMatch(/2-fast: 2 lines to write, 1 to delete/);
 });

@@ -1,19 +1,25 @@
 // The ladders of a lesson, with what their rungs are compared by.
 
 import type { LessonFacts } from '@under-load/course/lesson-facts';
-import { type Ladder, laddersOf } from '../render/ladders.ts';
+import type { Ladder } from '@under-load/lab';
 
 export interface ComparedLadder extends Ladder {
   /** Sentences, in the order of the suite. */
   behaviours: string[];
 }
 
-export function comparedLadders(facts: LessonFacts): ComparedLadder[] {
-  const { lesson, behaviours = [], sideBehaviours = {} } = facts;
-  return laddersOf(lesson).map((ladder) => {
-    const { folder } = ladder;
-    const own =
-      folder === 'ladder' ? behaviours : (sideBehaviours[folder] ?? []);
-    return { ...ladder, behaviours: own.map(({ name }) => name) };
+type Facts = Pick<LessonFacts, 'lesson' | 'behaviours'>;
+
+export function comparedLadders(facts: Facts): ComparedLadder[] {
+  return facts.lesson.ladders.map((ladder) => {
+    const behaviours = behavioursOf(facts, ladder);
+    return { ...ladder, behaviours };
   });
+}
+
+export function behavioursOf(
+  { behaviours }: Pick<LessonFacts, 'behaviours'>,
+  { folder }: Pick<Ladder, 'folder'>,
+): string[] {
+  return (behaviours[folder] ?? []).map(({ name }) => name);
 }

@@ -1,8 +1,8 @@
-// What a student is asked to write, and where.
+// What a student is asked to write for a ladder, and where.
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ownSubjects } from '@under-load/course/exercise-subject';
+import type { Ladder } from '@under-load/lab';
 
 export interface Exercise {
   /** Of the README, without its links. */
@@ -11,22 +11,27 @@ export interface Exercise {
   files: string[];
 }
 
-export async function findExercise(folder: string): Promise<Exercise> {
-  const subjects = await ownSubjects(path.join(folder, 'exercise'));
-  const found = (await Promise.all(subjects.map(filesOf))).flat();
-  const files = found.map((file) =>
-    path.relative(folder, file).replaceAll(path.sep, '/'),
-  );
+export async function findExercise(
+  folder: string,
+  { exercise }: Pick<Ladder, 'exercise'>,
+): Promise<Exercise> {
+  const files = await filesOf(folder, `exercise/${exercise}`);
   return { text: await readTask(folder), files };
 }
 
-async function filesOf(subject: string): Promise<string[]> {
-  if (subject.endsWith('.ts')) return [subject];
-  const names = await readdir(subject).catch(() => []);
+/** Its version is a file, or a folder of that name. */
+async function filesOf(
+  folder: string,
+  subject: string,
+): Promise<string[]> {
+  const names = await readdir(path.join(folder, subject)).catch(
+    () => undefined,
+  );
+  if (!names) return [`${subject}.ts`];
   return names
     .filter((name) => name.endsWith('.ts'))
     .sort()
-    .map((name) => path.join(subject, name));
+    .map((name) => `${subject}/${name}`);
 }
 
 /** From its heading to the command or to the first hint. */

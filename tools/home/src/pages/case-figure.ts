@@ -1,7 +1,7 @@
 // The figure that makes a lesson's case: the code that people write
 // first, and the top rung, in one experiment.
 
-import type { ExperimentResult, Lesson } from '@under-load/lab';
+import type { ExperimentResult, Ladder, Lesson } from '@under-load/lab';
 
 export interface CaseFigure {
   experiment: string;
@@ -32,10 +32,9 @@ export function namedFigures(text: string): Named[] {
  * Undefined when none of them was measured on both rungs.
  */
 export function caseFigure(
-  { case: text = '', ladder }: Pick<Lesson, 'case' | 'ladder'>,
+  { case: text = '', ladders }: Pick<Lesson, 'case' | 'ladders'>,
   results: ExperimentResult[],
 ): CaseFigure | undefined {
-  const rungs = ladder.map(({ name }) => name);
   const figures = namedFigures(text)
     .toSorted((a, b) => Number(b.isBold) - Number(a.isBold))
     .map((named) => ({ named, figure: onTheLadder(named) }))
@@ -49,6 +48,7 @@ export function caseFigure(
   function onTheLadder(named: Named): CaseFigure | undefined {
     const { experiment, variant, also } = named;
     const result = results.find(({ name }) => name === experiment);
+    const rungs = rungsBeside(variant, ladders);
     const [bottom = '', top = ''] = [rungs[0], rungs.at(-1)];
     const rung = variant === top ? bottom : variant;
     const [from, to] = [rung, top].map((name) =>
@@ -64,6 +64,12 @@ export function caseFigure(
       to: { rung: top, value: to },
     };
   }
+}
+
+/** Names of the rungs of the ladder that has this one. */
+function rungsBeside(name: string, ladders: Ladder[]): string[] {
+  const all = ladders.map(({ rungs }) => rungs.map((one) => one.name));
+  return all.find((names) => names.includes(name)) ?? [];
 }
 
 function figureOf(

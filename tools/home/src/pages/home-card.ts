@@ -5,6 +5,7 @@ import type { CourseLesson } from '../course/course.ts';
 import type { CaseFigure } from './case-figure.ts';
 import { caseOf } from './case.ts';
 import { html, type Part } from './html.ts';
+import { lessonKey } from './lesson-bar.ts';
 import type { LessonState } from './lesson-state.ts';
 import type { PageContext } from './page-context.ts';
 import { progressOf } from './progress-badge.ts';
@@ -25,14 +26,14 @@ export async function homeCard(
         <span class="number">${number}</span>
         <span class="minutes">${lesson.minutes} minutes</span>
       </p>
-      <h3>
+      <h4>
         <a
           href="/lessons/${name}"
-          data-key="${Number(number)}"
+          ${lessonKey(number)}
           title="Lesson ${number}: ${lesson.title}"
           >${lesson.title}</a
         >
-      </h3>
+      </h4>
       <p class="pattern">${lesson.pattern}</p>
     </div>
     <div class="proof">

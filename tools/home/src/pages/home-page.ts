@@ -1,23 +1,22 @@
 // The home: the lessons in order, and what makes each worth it.
 
-import { homeCard } from './home-card.ts';
+import { partsOf } from '../course/parts.ts';
+import { homePart } from './home-part.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
-import { stateOf } from './lesson-state.ts';
 import type { PageContext } from './page-context.ts';
-import { progressLine } from './progress-line.ts';
+import { progressSummary } from './progress-line.ts';
 import { runsUnderWay } from './runs-under-way.ts';
+import { stepOf } from './stage.ts';
 import { waysIn } from './ways-in.ts';
 
 export async function homePage(context: PageContext): Promise<Html> {
   const { course, runs, token } = context;
   const steps = await Promise.all(
-    course.lessons.map(async (at) => {
-      return { at, state: await stateOf(context, at) };
-    }),
+    course.lessons.map((at) => stepOf(context, at)),
   );
-  const cards = await Promise.all(
-    steps.map(({ at, state }) => homeCard(context, at, state)),
+  const parts = partsOf(course).map((part) =>
+    homePart(context, part, steps),
   );
   const [first] = course.lessons;
   return layout({
@@ -33,11 +32,9 @@ export async function homePage(context: PageContext): Promise<Html> {
       <section data-part="lessons" aria-label="Lessons">
         <header class="lessons-head">
           <h2>The lessons</h2>
-          ${progressLine(steps)}
+          ${progressSummary(steps)}
         </header>
-        <ol class="cards">
-          ${cards}
-        </ol>
+        ${await Promise.all(parts)}
       </section>
     </main>`,
   });
@@ -46,9 +43,9 @@ export async function homePage(context: PageContext): Promise<Html> {
 const hero: Part = html`<header class="hero">
   <h1>Patterns you can run, break and measure</h1>
   <p class="lead">
-    Advanced Node.js, one small package a lesson: a server, a ladder
-    from what people write first to what survives production, and tests
-    that prove what each rung holds and breaks. Every figure comes from
-    a run that you can repeat, here.
+    Advanced Node.js, one small package a lesson. Each has a server, a
+    ladder from the code that everybody writes first to code for
+    production, and tests that prove what each rung holds and what it
+    breaks. Every figure comes from a run that you can repeat here.
   </p>
 </header>`;

@@ -3,19 +3,16 @@
 
 import type { LessonFacts } from '@under-load/course/lesson-facts';
 import type { Rung } from '@under-load/lab';
+import { behavioursOf } from '../course/compared-ladders.ts';
 import { readablePattern } from '../render/readable-pattern.ts';
 import { html, type Part } from './html.ts';
 import type { Choice } from './ladder-choice.ts';
 
 export function rungBehaviours(
   { ladder, rung, from, view }: Choice,
-  { behaviours, sideBehaviours }: LessonFacts,
+  facts: LessonFacts,
 ): Part {
-  const all =
-    ladder.folder === 'ladder'
-      ? behaviours
-      : sideBehaviours?.[ladder.folder];
-  const names = all?.map(({ name }) => name) ?? [];
+  const names = behavioursOf(facts, ladder);
   const breaks = Object.keys(rung.breaks);
   const holds = names.filter((name) => !rung.breaks[name]);
   const isAll = breaks.length === 0 ? 'all ' : '';

@@ -1,16 +1,16 @@
 // Which rung of which ladder a page shows, and against what.
 
-import type { Rung } from '@under-load/lab';
+import type { Ladder, Rung } from '@under-load/lab';
+import { askedLadder } from '../course/asked-ladder.ts';
 import type { DiffView } from '../render/diff-html.ts';
-import { type Ladder, laddersOf, rungUrl } from '../render/ladders.ts';
+import { rungUrl } from '../render/ladders.ts';
 import { RefusedError } from '../security/problems.ts';
 import type { TabContext } from './page-context.ts';
 
 export interface Choice {
-  ladders: Ladder[];
   ladder: Ladder;
   rung: Rung;
-  /** What it is compared with; the rung before, unless asked. */
+  /** What it is compared with; the rung below, unless asked. */
   from: Rung | undefined;
   /** Undefined shows the source alone. */
   view: DiffView | undefined;
@@ -22,22 +22,20 @@ type Asked = Pick<TabContext, 'lesson' | 'item' | 'query'>;
 
 /** @throws RefusedError when a name is not known. */
 export function readChoice({ lesson, item, query }: Asked): Choice {
-  const ladders = laddersOf(lesson.lesson);
-  const folder = query['ladder'] ?? 'ladder';
-  const ladder = ladders.find((one) => one.folder === folder);
-  if (!ladder) throw unknown('ladder', folder);
+  const ladder = askedLadder(lesson.lesson, query['ladder']);
   const rung = item ? find(ladder, item) : ladder.rungs[0];
   if (!rung) throw unknown('rung', item);
   const view = readView(query['view']);
   const asked = query['from'];
-  const before = ladder.rungs[ladder.rungs.indexOf(rung) - 1];
-  const from = asked ? find(ladder, asked) : before;
+  const below = ladder.rungs[ladder.rungs.indexOf(rung) - 1];
+  const isOther = asked && asked !== rung.name;
+  const from = isOther ? find(ladder, asked) : below;
   const urlOf: Choice['urlOf'] = (other) =>
     rungUrl(lesson.lesson, ladder, other.rung ?? rung, {
       from: other.rung ? undefined : (other.from?.name ?? asked),
       view: other.view ?? view,
     });
-  return { ladders, ladder, rung, from, view, urlOf };
+  return { ladder, rung, from, view, urlOf };
 }
 
 function find({ rungs }: Ladder, name: string): Rung {

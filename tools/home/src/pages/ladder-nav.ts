@@ -1,8 +1,8 @@
 // The ladders of a lesson, and the rungs of the one that is shown.
 
-import type { Rung } from '@under-load/lab';
+import type { Ladder, Lesson, Rung } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
-import { type Ladder, rungUrl } from '../render/ladders.ts';
+import { ladderName, rungUrl } from '../render/ladders.ts';
 import { html, type Part } from './html.ts';
 import type { Choice } from './ladder-choice.ts';
 
@@ -10,8 +10,12 @@ export function ladderNav(
   { lesson }: CourseLesson,
   choice: Choice,
 ): Part {
-  const { ladders, ladder } = choice;
-  return html`${ladders.length > 1 && ladderList(lesson, choice)}
+  const { ladder } = choice;
+  const urlOf = (each: Ladder) => {
+    const [first] = each.rungs;
+    return first && rungUrl(lesson, each, first);
+  };
+  return html`${ladderLinks(lesson, ladder, urlOf)}
     <nav aria-label="Rungs">
       <ol class="rungs">
         ${ladder.rungs.map((rung) => rungLink(rung, choice))}
@@ -29,43 +33,38 @@ function rungLink(each: Rung, { ladder, rung, urlOf }: Choice): Part {
       ${stepKey(distance)}
       aria-current="${distance === 0 ? 'page' : 'false'}"
       ><span class="name">${each.name}</span>
-      <span class="title">${each.title}</span>
+      <span class="title">${each.title}${each.trap && trapMark}</span>
       <span class="minutes">${each.minutes} min</span></a
     >
   </li>`;
 }
 
+const trapMark = html` <span class="badge breaks">trap</span>`;
+
 function stepKey(distance: number): Part {
   if (distance === 1)
     return html`data-key="j" title="To the next rung"`;
   if (distance === -1)
-    return html`data-key="k" title="To the rung before"`;
+    return html`data-key="k" title="To the rung below"`;
   return undefined;
 }
 
-function ladderList(
-  lesson: CourseLesson['lesson'],
-  { ladders, ladder }: Choice,
+/** Nothing where a lesson has one ladder. */
+export function ladderLinks(
+  { ladders }: Pick<Lesson, 'ladders'>,
+  chosen: Ladder,
+  urlOf: (ladder: Ladder) => string | undefined,
 ): Part {
+  if (ladders.length < 2) return undefined;
   return html`<nav class="ladders" aria-label="Ladders">
-    ${ladders.map((each) => {
-      const [first] = each.rungs;
-      const isChosen = each === ladder;
-      return (
-        first &&
+    ${ladders.map(
+      (each) =>
         html`<a
-          href="${rungUrl(lesson, each, first)}"
-          data-ladder="${each.folder}"
-          aria-current="${isChosen ? 'page' : 'false'}"
-          >${ladderName(each)}</a
-        >`
-      );
-    })}
+          href="${urlOf(each)}"
+          data-ladder="${ladderName(each)}"
+          aria-current="${each === chosen ? 'page' : 'false'}"
+          >The ${ladderName(each)} ladder</a
+        >`,
+    )}
   </nav>`;
-}
-
-/** `export-ladder` is the ladder of the export. */
-function ladderName({ folder }: Ladder): string {
-  if (folder === 'ladder') return 'The ladder';
-  return `Beside it: ${folder.replace(/-ladder$/, '')}`;
 }

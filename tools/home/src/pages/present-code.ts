@@ -1,28 +1,30 @@
-// Code slides of one file: pieces of it, with what is new marked.
+// Code slides of one file: pieces of it, with the new lines marked.
 
 import { highlight, linesOf } from '../render/highlight.ts';
 import { wordsOf } from '../render/code-html.ts';
 import { html, type Part } from './html.ts';
 import { slideLimits } from './present-limits.ts';
 import type { Notes, Slide } from './present-slide.ts';
+import { endingOf } from './source-figure.ts';
 import { type Piece, splitCode } from './present-split.ts';
 
-export interface ShownFile {
+export interface CodeFile {
   /** Before the number of the piece, in the slide's path. */
   slide: string;
   /** In the lesson, such as `src/ladder/1-slurp.ts`. */
   name: string;
   text: string;
-  /** The rung before; undefined where nothing is to be compared. */
-  before?: string | undefined;
+  /** Indexes of the lines that are marked as new. */
+  added: Set<number>;
+  /** Beside its name: how much of it is new. */
+  note: string | undefined;
   /** Only its first test, with what fits below it. */
-  beginsOnly?: boolean;
+  beginsOnly: boolean;
   notes: Notes;
 }
 
-export async function codeSlides(file: ShownFile): Promise<Slide[]> {
+export function codeSlides(file: CodeFile): Slide[] {
   const lines = linesOf(file.text);
-  const added = await addedLines(file);
   const pieces = piecesOf(lines, file);
   return pieces.map((piece, index) => ({
     name: `${file.slide}-${index + 1}`,
@@ -30,14 +32,14 @@ export async function codeSlides(file: ShownFile): Promise<Slide[]> {
     kind: 'code',
     notes: file.notes,
     size: sizeOf(lines.slice(piece.from, piece.to)),
-    render: () => render(file, piece, added),
+    render: () => render(file, piece),
   }));
 }
 
 const test = /^ *(?:it|test|describe)(?:\.\w+)*\(/;
 
 /** What stands above the first test is not for a slide. */
-function piecesOf(lines: string[], { beginsOnly }: ShownFile): Piece[] {
+function piecesOf(lines: string[], { beginsOnly }: CodeFile): Piece[] {
   const { codeLines } = slideLimits;
   if (!beginsOnly) return splitCode(lines, codeLines);
   const first = Math.max(
@@ -55,37 +57,21 @@ function sizeOf(lines: string[]): Slide['size'] {
   return { lines: lines.length, columns };
 }
 
-async function addedLines({ text, before }: ShownFile) {
-  if (before === undefined) return new Set<number>();
-  // On demand: the first page should not wait for it.
-  const { diffLines } = await import('diff');
-  const added = new Set<number>();
-  let at = 0;
-  for (const part of diffLines(before, text)) {
-    if (part.removed) continue;
-    for (let line = at; part.added && line < at + part.count; line++) {
-      added.add(line);
-    }
-    at += part.count;
-  }
-  return added;
-}
-
 async function render(
-  { name, text }: ShownFile,
+  { name, text, added, note }: CodeFile,
   { from, to }: Piece,
-  added: Set<number>,
 ): Promise<Part> {
-  const all = await highlight(text, 'ts');
+  const all = await highlight(text, endingOf(name));
   const rows = all.slice(from, to).map((line, index) => {
     const isNew = added.has(from + index) && line.length > 0;
     const className = isNew ? 'line new' : 'line';
     return html`<span class="${className}">${wordsOf(line)}</span>`;
   });
+  const noteClass = added.size > 0 ? 'note legend' : 'note';
   const range = `lines ${from + 1} to ${to} of ${all.length}`;
   return html`<h1>
       <code>${name}</code> <small>${range}</small>
-      ${added.size > 0 && html`<small class="legend">new here</small>`}
+      ${note && html`<small class="${noteClass}">${note}</small>`}
     </h1>
     <pre
       class="code"

@@ -8,7 +8,7 @@ export const slideLimits = {
   /** Of sentences, one below the other. */
   listLines: 11,
   listColumns: 66,
-  /** Of a rung's title slide: what to break. */
+  /** Of a rung's title slide: its idea, its trap, what to break. */
   textColumns: 70,
-  textLines: 6,
+  textLines: 7,
 };

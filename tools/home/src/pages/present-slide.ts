@@ -1,5 +1,7 @@
 // One slide of the presenter mode.
 
+import type { Ladder, Rung } from '@under-load/lab';
+import { ladderName } from '../render/ladders.ts';
 import type { Part } from './html.ts';
 
 export interface Slide {
@@ -20,4 +22,17 @@ export interface Notes {
   break?: string;
   /** Such as `8 minutes, from 0:05`. */
   time?: string;
+}
+
+/**
+ * Name of a rung's first slide. Where a lesson has two ladders, rungs
+ * of both may share a name.
+ */
+export function rungSlide(
+  ladder: Pick<Ladder, 'folder'>,
+  { name }: Pick<Rung, 'name'>,
+): string {
+  return ladder.folder === 'ladder'
+    ? name
+    : `${ladderName(ladder)}-${name}`;
 }

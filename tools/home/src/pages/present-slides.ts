@@ -21,7 +21,7 @@ export async function slidesOf(
   const clock = runningClock(rungs.map(({ rung }) => rung.minutes));
   const shown = rungs.map(({ ladder, index }, place) => {
     const from = clock[place] ?? '';
-    return rungSlides({ folder: at.folder, ladder, index, from });
+    return rungSlides({ lesson: at, ladder, index, from });
   });
   const experiments = facts.experiments.map((experiment) =>
     experimentSlide({ context, lesson: at, ...experiment }),
@@ -40,7 +40,7 @@ function titleSlide({ number, lesson }: CourseLesson): Slide {
     title: lesson.title,
     kind: 'title',
     notes: {
-      say: 'Say what comes, and who may interrupt: everybody.',
+      say: 'Say what comes. Everybody may interrupt at any time.',
       time: `${lesson.minutes} minutes in all`,
     },
     size: { lines: 1, columns: lesson.title.length },

@@ -1,15 +1,8 @@
-// How far a student is with the whole course: a step a lesson.
+// How far a student is: a sentence for the course, and a step for each
+// lesson of a part.
 
-import type { CourseLesson } from '../course/course.ts';
 import { html, type Part } from './html.ts';
-import type { LessonState } from './lesson-state.ts';
-
-export interface Step {
-  at: CourseLesson;
-  state: LessonState;
-}
-
-type Stage = 'done' | 'passing' | 'begun' | 'failing' | 'new';
+import type { Stage, Step } from './stage.ts';
 
 const words: Record<Stage, string> = {
   done: 'exercise done',
@@ -20,38 +13,27 @@ const words: Record<Stage, string> = {
 };
 
 export function progressLine(steps: Step[]): Part {
-  const stages = steps.map(({ at, state }) => {
-    return { at, stage: stageOf(state) };
-  });
-  return html`<div class="course-progress">
-    <p class="summary" data-progress>${summaryOf(stages)}</p>
-    <ol>
-      ${stages.map(
-        ({ at, stage }) =>
-          html`<li class="${stage}" data-stage="${stage}">
-            <span class="number">${at.number}</span> ${words[stage]}
-          </li>`,
-      )}
-    </ol>
-  </div>`;
+  return html`<ol class="course-progress" aria-label="Your progress">
+    ${steps.map(
+      ({ at, stage }) =>
+        html`<li class="${stage}" data-stage="${stage}">
+          <span class="number">${at.number}</span> ${words[stage]}
+        </li>`,
+    )}
+  </ol>`;
 }
 
-/** What deserves attention comes first. */
-function stageOf({ progress, measured }: LessonState): Stage {
-  const { suite, exercise } = progress;
-  if (suite === 'failing') return 'failing';
-  if (exercise === 'done') return 'done';
-  if (exercise === 'begun') return 'begun';
-  return suite ?? (measured > 0 ? 'begun' : 'new');
+export function progressSummary(steps: Step[]): Part {
+  return html`<p class="summary" data-progress>${summaryOf(steps)}</p>`;
 }
 
-function summaryOf(stages: { stage: Stage }[]): string {
+function summaryOf(steps: Step[]): string {
   const count = (...wanted: Stage[]) =>
-    stages.filter(({ stage }) => wanted.includes(stage)).length;
-  const all = stages.length;
+    steps.filter(({ stage }) => wanted.includes(stage)).length;
+  const all = steps.length;
   if (count('new') === all) {
-    const wait = all === 1 ? 'lesson waits' : 'lessons wait';
-    return `Nothing is begun yet: ${all} ${wait}.`;
+    const lessons = all === 1 ? '1 lesson' : `${all} lessons`;
+    return `${lessons}, and nothing is begun yet.`;
   }
   const done = `${count('done')} of ${all} exercises done`;
   const begun = count('begun', 'passing', 'failing');

@@ -11,19 +11,25 @@ export interface Source {
   code: string;
   /** The keys c and e are for this one. @default false */
   hasKeys?: boolean;
+  /** Beside its name. */
+  note?: string | undefined;
+  /** Indexes of the lines that are marked as new. */
+  added?: Set<number> | undefined;
 }
 
 export async function sourceFigure(source: Source): Promise<Part> {
   const lines = await highlight(source.code, endingOf(source.file));
-  return codeFigure(source, numberedLines(lines));
+  return codeFigure(source, numberedLines(lines, source.added));
 }
 
 /** @param shown The code, or a comparison. */
 export function codeFigure(source: Source, shown: Part): Part {
-  const { file, code, hasKeys = false } = source;
+  const { file, code, hasKeys = false, note } = source;
   return html`<figure class="source" id="${file}" data-file="${file}">
     <figcaption>
-      <code>${file}</code> ${buttons(file, hasKeys)}
+      <code>${file}</code>
+      ${note && html`<span class="note" data-note>${note}</span>`}
+      ${buttons(file, hasKeys)}
     </figcaption>
     ${shown}
     <template data-text>${code}</template>

@@ -1,46 +1,29 @@
-// Live coding: the command, its keys, and the way from rung to rung.
+// Live coding: the command of each ladder, and its keys.
 
-import { openCheckpoints } from '@under-load/course/checkpoints';
 import { keyHelp } from '@under-load/course/live-keys';
 import type { CourseLesson } from '../course/course.ts';
+import { ladderName } from '../render/ladders.ts';
 import { html, type Part } from './html.ts';
 
-export async function liveCoding({
-  name,
-  folder,
-  lesson,
-}: CourseLesson): Promise<Part> {
-  const { rungs, subject, filesAt } = openCheckpoints(folder, lesson);
-  const texts = await Promise.all(
-    rungs.map(async (_rung, index) => {
-      const files = await filesAt(index);
-      return [...files.values()].join('');
-    }),
-  );
-  const { diffLines } = await import('diff');
-  const steps = texts.slice(1).map((text, index) => {
-    const { added, removed } = count(
-      diffLines(texts[index] ?? '', text),
-    );
-    return html`<li>
-      <code>${rungs[index + 1]?.name}</code>: ${added} lines to write,
-      ${removed} to delete
-    </li>`;
-  });
+export function liveCoding({ name, lesson }: CourseLesson): Part {
+  const [, ...others] = lesson.ladders;
+  const commands = [
+    `pnpm lesson live ${name}`,
+    ...others.map(
+      (ladder) =>
+        `pnpm lesson live ${name} --ladder ${ladderName(ladder)}`,
+    ),
+  ];
   return html`<h2>Live coding</h2>
     <p>In the repository, in a terminal that the room can see:</p>
-    <pre tabindex="0"><code>pnpm lesson live ${name}</code></pre>
+    <pre tabindex="0"><code>${commands.join('\n')}</code></pre>
     <p>
-      It copies the bottom rung to <code>src/live/${subject}</code>,
-      which git ignores, and tells which behaviours hold while you type.
+      The command copies the bottom rung to <code>src/live/</code>,
+      which git ignores. While you type, it tells which behaviours hold.
       Every rung is a checkpoint: jump to the next one whenever you
       like.
     </p>
-    <dl class="live-keys">${keyHelp.split(', ').map(keyOf)}</dl>
-    <ol class="checkpoints">
-      <li><code>${rungs[0]?.name}</code>: here it begins</li>
-      ${steps}
-    </ol>`;
+    <dl class="live-keys">${keyHelp.split(', ').map(keyOf)}</dl>`;
 }
 
 /** `n next` or `Enter run`. */
@@ -50,14 +33,4 @@ function keyOf(help: string): Part {
     <dt><kbd>${key}</kbd></dt>
     <dd>${meaning.join(' ')}</dd>
   </div>`;
-}
-
-type Change = { added: boolean; removed: boolean; count: number };
-
-function count(changes: Change[]) {
-  const sum = (kind: 'added' | 'removed') =>
-    changes
-      .filter((change) => change[kind])
-      .reduce((total, change) => total + change.count, 0);
-  return { added: sum('added'), removed: sum('removed') };
 }

@@ -1,45 +1,58 @@
 // The exercise: what to write, its grade, hints, and the solution.
 
 import { readProgress } from '@under-load/course/progress';
+import type { Ladder } from '@under-load/lab';
+import { askedLadder } from '../course/asked-ladder.ts';
+import { behavioursOf } from '../course/compared-ladders.ts';
 import { findExercise } from '../course/exercise.ts';
 import { inlineCode, paragraphs } from '../render/inline-code.ts';
+import { exerciseUrl, ladderName } from '../render/ladders.ts';
 import { html, type Part } from './html.ts';
+import { ladderLinks } from './ladder-nav.ts';
 import type { TabContext } from './page-context.ts';
 import { progressOf } from './progress-badge.ts';
 import { hintsPart } from './tests-hints.ts';
 import { solutionPart } from './tests-solution.ts';
 
 export async function exerciseView(context: TabContext): Promise<Part> {
-  const { course, lesson, runs } = context;
-  const { behaviours = [] } = await lesson.facts();
+  const { course, lesson, runs, query } = context;
+  const ladder = askedLadder(lesson.lesson, query['ladder']);
+  const name = ladderName(ladder);
+  const behaviours = behavioursOf(await lesson.facts(), ladder);
   const { suite: _suite, ...progress } = await readProgress(
     course.root,
     lesson.name,
   );
-  const run = runs.latest('exercise', lesson.name);
-  return html`<section
-    class="exercise"
-    aria-label="Your version"
-    data-exercise
-    data-lesson="${lesson.name}"
-    data-run="${run?.id}"
-  >
-    <p data-part="exercise-state">${progressOf(progress)}</p>
-    ${await task(context)} ${controls(behaviours.length)}
-    <pre class="problem-text" data-problem hidden tabindex="0"></pre>
-    <ol class="behaviours" data-behaviours>
-      ${behaviours.map(
-        ({ name }) =>
-          html`<li data-behaviour="${name}">${inlineCode(name)}</li>`,
-      )}
-    </ol>
-    ${await hintsPart(context, progress)}
-    ${await solutionPart(context, progress)}
-  </section>`;
+  const run = runs.latest('exercise', lesson.name, name);
+  const urlOf = (each: Ladder) => exerciseUrl(lesson.lesson, each);
+  return html`${ladderLinks(lesson.lesson, ladder, urlOf)}
+    <section
+      class="exercise"
+      aria-label="Your version"
+      data-exercise
+      data-lesson="${lesson.name}"
+      data-ladder="${name}"
+      data-run="${run?.id}"
+    >
+      <p data-part="exercise-state">${progressOf(progress)}</p>
+      ${await task(context, ladder)} ${controls(behaviours.length)}
+      <pre class="problem-text" data-problem hidden tabindex="0"></pre>
+      <ol class="behaviours" data-behaviours>
+        ${behaviours.map(
+          (each) =>
+            html`<li data-behaviour="${each}">${inlineCode(each)}</li>`,
+        )}
+      </ol>
+      ${await hintsPart(context, progress)}
+      ${await solutionPart(context, ladder, progress)}
+    </section>`;
 }
 
-async function task({ lesson }: TabContext): Promise<Part> {
-  const { text, files } = await findExercise(lesson.folder);
+async function task(
+  { lesson }: TabContext,
+  ladder: Ladder,
+): Promise<Part> {
+  const { text, files } = await findExercise(lesson.folder, ladder);
   return html`<div class="task">
     ${paragraphs(text)}
     <ul>

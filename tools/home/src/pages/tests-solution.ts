@@ -1,13 +1,15 @@
-// The solution: for who has earned it, or asks for it.
+// The solution: for a student who is done, or asks for it.
 
 import type { LessonProgress } from '@under-load/course/progress';
 import { readSolution } from '@under-load/course/solution';
+import type { Ladder } from '@under-load/lab';
 import { codeBlock } from '../render/code-html.ts';
 import { html, type Part } from './html.ts';
 import type { TabContext } from './page-context.ts';
 
 export async function solutionPart(
   context: TabContext,
+  ladder: Ladder,
   progress: LessonProgress,
 ): Promise<Part> {
   const isDone = progress.exercise === 'done';
@@ -19,7 +21,7 @@ export async function solutionPart(
     data-shown="${String(isShown)}"
   >
     <h2>Solution</h2>
-    ${isShown ? await shown(context, isDone) : offer}
+    ${isShown ? await shown(context, ladder, isDone) : offer}
   </section>`;
 }
 
@@ -36,9 +38,10 @@ const offer = html`<p>It is shown once every behaviour holds.</p>
 
 async function shown(
   { lesson }: TabContext,
+  ladder: Ladder,
   isDone: boolean,
 ): Promise<Part> {
-  const files = await readSolution(lesson.folder, lesson.lesson);
+  const files = await readSolution(lesson.folder, ladder);
   const code = await Promise.all(
     files.map(({ text }) => codeBlock(text, 'ts')),
   );

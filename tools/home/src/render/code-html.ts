@@ -11,11 +11,19 @@ export async function codeBlock(
   return numberedLines(await highlight(code, language));
 }
 
-/** Numbers are the sheet's, so that nobody copies them. */
-export function numberedLines(lines: Line[]): Html {
-  const rows = lines.map(
-    (line) => `<span class="line">${wordsOf(line).text}</span>`,
-  );
+/**
+ * Numbers are the sheet's, so that nobody copies them.
+ *
+ * @param added Indexes of the lines that are marked as new.
+ */
+export function numberedLines(
+  lines: Line[],
+  added?: Set<number>,
+): Html {
+  const rows = lines.map((line, index) => {
+    const kind = added?.has(index) ? 'line new' : 'line';
+    return `<span class="${kind}">${wordsOf(line).text}</span>`;
+  });
   return html`<pre
     class="code"
     tabindex="0"

@@ -1,25 +1,18 @@
-// The ladders of a lesson, and where their rungs stand.
+// Where a lesson's ladders and their rungs are shown.
 
-import type { Lesson, Rung } from '@under-load/lab';
+import type { Ladder, Lesson, Rung } from '@under-load/lab';
 
-export interface Ladder {
-  /** In `src/`: `ladder`, or that of a side ladder. */
-  folder: string;
-  rungs: Rung[];
-}
+type InFolder = Pick<Ladder, 'folder'>;
 
-export function laddersOf(lesson: Lesson): Ladder[] {
-  const side = Object.entries(lesson.sideLadders ?? {});
-  return [
-    { folder: 'ladder', rungs: lesson.ladder },
-    ...side.map(([folder, rungs]) => ({ folder, rungs })),
-  ];
+/** As addresses have it: `pool` for `ladder/pool`. */
+export function ladderName({ folder }: InFolder): string {
+  return folder.split('/').at(-1) ?? folder;
 }
 
 /** Whether it is the rung's file, its folder, or a file of that. */
 export function isOfRung(
   file: string,
-  { folder }: Pick<Ladder, 'folder'>,
+  { folder }: InFolder,
   { name }: Pick<Rung, 'name'>,
 ): boolean {
   const own = `src/${folder}/${name}`;
@@ -28,16 +21,38 @@ export function isOfRung(
 
 /** @param view What its query says beside the ladder. */
 export function rungUrl(
-  lesson: Pick<Lesson, 'name'>,
-  { folder }: Pick<Ladder, 'folder'>,
+  lesson: Pick<Lesson, 'name' | 'ladders'>,
+  ladder: InFolder,
   rung: Pick<Rung, 'name'>,
   view: Record<string, string | undefined> = {},
 ): string {
-  const query = new URLSearchParams();
-  if (folder !== 'ladder') query.set('ladder', folder);
+  const query = ladderQuery(lesson, ladder);
   for (const [name, value] of Object.entries(view)) {
     if (value) query.set(name, value);
   }
-  const asked = query.size > 0 ? `?${query.toString()}` : '';
-  return `/lessons/${lesson.name}/ladder/${rung.name}${asked}`;
+  return `/lessons/${lesson.name}/ladder/${rung.name}${asked(query)}`;
+}
+
+/** Where the student's version of a ladder is graded. */
+export function exerciseUrl(
+  lesson: Pick<Lesson, 'name' | 'ladders'>,
+  ladder: InFolder,
+): string {
+  const query = ladderQuery(lesson, ladder);
+  return `/lessons/${lesson.name}/tests/exercise${asked(query)}`;
+}
+
+/** The first ladder is meant where an address names none. */
+function ladderQuery(
+  { ladders }: Pick<Lesson, 'ladders'>,
+  ladder: InFolder,
+): URLSearchParams {
+  const isFirst = ladders[0]?.folder === ladder.folder;
+  return new URLSearchParams(
+    isFirst ? {} : { ladder: ladderName(ladder) },
+  );
+}
+
+function asked(query: URLSearchParams): string {
+  return query.size > 0 ? `?${query.toString()}` : '';
 }

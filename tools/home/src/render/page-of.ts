@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Course, CourseLesson } from '../course/course.ts';
 import { listDocs } from './docs.ts';
-import { isOfRung, laddersOf, rungUrl } from './ladders.ts';
+import { isOfRung, rungUrl } from './ladders.ts';
 import { listFiles, pictureType } from './lesson-files.ts';
 import { recently } from './recently.ts';
 
@@ -59,7 +59,7 @@ function pageInLesson(
 
 /** A rung is seen best on its ladder. */
 function rungPage(lesson: CourseLesson['lesson'], file: string) {
-  for (const ladder of laddersOf(lesson)) {
+  for (const ladder of lesson.ladders) {
     for (const rung of ladder.rungs) {
       if (!isOfRung(file, ladder, rung)) continue;
       const url = rungUrl(lesson, ladder, rung);

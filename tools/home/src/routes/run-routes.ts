@@ -2,6 +2,7 @@
 
 import type { Response } from 'express';
 import express, { type Router } from 'express';
+import { askedLadder } from '../course/asked-ladder.ts';
 import type { Course } from '../course/course.ts';
 import type { Numbered } from '../runs/event-log.ts';
 import { type RunRequest, runRequest } from '../runs/run-request.ts';
@@ -65,6 +66,9 @@ function known(body: unknown, course: Course): RunRequest {
   const found = course.find(request.lesson);
   if (!found) {
     throw new RefusedError(404, 'No such lesson', 'See the home page.');
+  }
+  if (request.kind === 'exercise') {
+    askedLadder(found.lesson, request.ladder);
   }
   const asked = request.kind === 'lab' ? request.experiments : [];
   const { experiments } = found.lesson;

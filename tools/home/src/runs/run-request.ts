@@ -14,7 +14,12 @@ export const runRequest = z.discriminatedUnion('kind', [
     quick: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('tests'), lesson }),
-  z.strictObject({ kind: z.literal('exercise'), lesson }),
+  z.strictObject({
+    kind: z.literal('exercise'),
+    lesson,
+    /** Whose exercise: the last part of the ladder's folder. */
+    ladder: z.string(),
+  }),
   z.strictObject({ kind: z.literal('server'), lesson }),
 ]);
 

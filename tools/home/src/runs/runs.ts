@@ -71,10 +71,16 @@ export class Runs {
   }
 
   /** The newest of its kind, over or not. */
-  latest(kind: RunKind, lesson: string): Run | undefined {
+  latest(
+    kind: RunKind,
+    lesson: string,
+    ladder?: string,
+  ): Run | undefined {
     return [...this.#runs.values()].findLast(
       ({ request }) =>
-        request.kind === kind && request.lesson === lesson,
+        request.kind === kind &&
+        request.lesson === lesson &&
+        (request.kind !== 'exercise' || request.ladder === ladder),
     );
   }
 

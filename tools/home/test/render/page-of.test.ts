@@ -13,6 +13,7 @@ afterAll(() => course.remove());
 
 const lesson = '/lessons/01-read';
 const suites = '/lessons/02-suites';
+const two = '/lessons/03-two';
 
 it.each([
   ['packages/01-read', lesson],
@@ -26,8 +27,16 @@ it.each([
   ],
   ['packages/01-read/src/ladder/1-slow.ts', `${lesson}/ladder/1-slow`],
   [
-    'packages/01-read/src/side-ladder/1-only.ts',
-    `${lesson}/ladder/1-only?ladder=side-ladder`,
+    'packages/03-two/src/ladder/cluster/1-only.ts',
+    `${two}/ladder/1-only?ladder=cluster`,
+  ],
+  [
+    'packages/03-two/src/ladder/pool/2-more/thread.ts',
+    `${two}/ladder/2-more#src/ladder/pool/2-more/thread.ts`,
+  ],
+  [
+    'packages/03-two/src/ladder/pool/queue.ts',
+    `${two}/source/src/ladder/pool/queue.ts`,
   ],
   ['packages/02-suites/src/ladder/1-few', `${suites}/ladder/1-few`],
   [
@@ -45,7 +54,7 @@ it.each([
   'packages/01-read/none.ts',
   'packages/01-read/.env',
   'packages/01-read/node_modules/dep/index.js',
-  'packages/03-none/README.md',
+  'packages/09-none/README.md',
   '../elsewhere/README.md',
 ])('%s has no page', async (file) => {
   expect(await openPageOf(course)(file)).toBeUndefined();

@@ -35,10 +35,11 @@ export function lessonIn(
   const lesson: Lesson = {
     name,
     title: 'Tiny',
+    part: 'Under load',
     pattern: 'None',
     minutes: 1,
     services: [],
-    ladder: [],
+    ladders: [],
     experiments: ['known'],
     ...more,
   };

@@ -31,7 +31,8 @@ export default { ...base, transform: {} };
 
 const lesson = `export default {
   name: '01-stack', title: 'A stack', minutes: 20,
-  services: [], experiments: [], ladder: [],
+  services: [], experiments: [],
+  ladders: [{ folder: 'ladder', exercise: 'my-stack', rungs: [] }],
 };
 `;
 
