@@ -6,8 +6,8 @@ import { readRung, type RungFile } from './ladder/rung-files.ts';
 import { kindOfRungs } from './ladder/rung-path.ts';
 
 /**
- * Returns the files of the top rung, without those that the bottom
- * rung uses: the interface is given. Where rungs are folders of tests,
+ * Returns the files of the top rung, without those that stand beside
+ * the bottom rung already, such as the interface. Where rungs are folders of tests,
  * returns the files of every rung: each adds to the one below.
  *
  * @throws UsageError when the ladder has no rungs.
@@ -24,8 +24,8 @@ export async function readSolution(
       await Promise.all(ladder.rungs.map((_, i) => read(i)))
     ).flat();
   }
-  const bottom = length > 1 ? await read(0) : [];
-  const given = new Set(bottom.map(({ name }) => name));
+  const [, ...beside] = length > 1 ? await read(0) : [];
+  const given = new Set(beside.map(({ name }) => name));
   return (await read(length - 1)).filter(
     ({ name }) => !given.has(name),
   );

@@ -10,6 +10,7 @@ import {
 } from '@under-load/lab/cli';
 import type { Command } from '../command.ts';
 import { freeNumber, readLessonName } from '../new/lesson-name.ts';
+import { partOf } from '../new/lesson-part.ts';
 import { readTitle } from '../new/lesson-title.ts';
 import { makeLesson } from '../new/make-lesson.ts';
 import { readmeWithRow, writeReadme } from '../new/root-readme.ts';
@@ -18,9 +19,9 @@ import { print } from '../print.ts';
 
 const usage = `lesson new NN-name [--title "A title"]
 
-Makes packages/NN-name: a lesson in miniature, on port 3000 + NN, with a
-ladder of two rungs, an experiment, tests, an exercise and a README. It
-starts, tests and passes the checks as it is: change it from there.
+Makes packages/NN-name: a small lesson on port 3000 + NN, with a ladder
+of three rungs, an experiment, tests, an exercise and a README. It
+starts, and it passes its tests and the checks: change it from there.
 
   --title  as in the README  (default: the words of the name)
 `;
@@ -42,7 +43,8 @@ export const newLesson: Command = {
     const title = readTitle(values.title, name.words);
     const folder = path.join(packages, name.full);
 
-    const row = { name: name.full, title };
+    const part = partOf(name.number);
+    const row = { name: name.full, title, part };
     const readme = await readmeWithRow(root, row);
     const [model = ''] = await findLessons(root);
     const files = await makeLesson(name, title, model);

@@ -10,7 +10,7 @@ export function countNewLines(step: StepFile[]): number {
 
 function newLines({ text, before }: StepFile): number {
   const changes = diffArrays(
-    linesOf(before?.text ?? ''),
+    before ? linesOf(before.text) : [],
     linesOf(text),
   );
   return changes

@@ -64,7 +64,10 @@ export async function readStep(
   const compared =
     other in ladder.rungs ? await readRung(folder, ladder, other) : [];
   const known = new Set(compared.map(({ name }) => name));
-  const added = files.filter(({ name }) => !known.has(name));
+  const isOwn = (name: string) => name === files[0]?.name;
+  const added = files.filter(
+    ({ name }) => isOwn(name) || !known.has(name),
+  );
   if (index === 0) return added;
   const [from, to] = [ladder.rungs[index - 1], ladder.rungs[index]];
   return added.map((file) => {

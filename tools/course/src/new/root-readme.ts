@@ -18,7 +18,7 @@ const block = 'lessons';
 /** @returns The README's text with the row; undefined without table. */
 export async function readmeWithRow(
   root: string,
-  { name, title }: Pick<Lesson, 'name' | 'title'>,
+  added: Pick<Lesson, 'name' | 'title' | 'part'>,
 ): Promise<string | undefined> {
   const text = await readFile(fileOf(root), 'utf8');
   const { found } = findBlocks(text);
@@ -27,8 +27,8 @@ export async function readmeWithRow(
     (await findLessons(root)).map(listed),
   );
   const template = await listed(templateFolder);
-  const added = { ...template.lesson, name, title };
-  lessons.push({ ...template, lesson: added });
+  const lesson = { ...template.lesson, ...added };
+  lessons.push({ ...template, lesson });
   lessons.sort((a, b) => (a.lesson.name < b.lesson.name ? -1 : 1));
   const table = await formatMarkdown(renderLessons(lessons));
   return fillBlocks(text, new Map([[block, table]]));

@@ -1,10 +1,12 @@
 // The template is a lesson itself, 00-template, that is tested where
-// it is. A new lesson is its files with another name, title and port.
+// it is. A new lesson is its files with another name, title, part and
+// port.
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LessonName } from './lesson-name.ts';
+import { partOf } from './lesson-part.ts';
 
 export const templateFolder = fileURLToPath(
   new URL('../../template/', import.meta.url),
@@ -41,5 +43,6 @@ export function fillIn(
     .replaceAll('3000', String(3000 + Number(number)))
     .replaceAll('00-template', full)
     .replaceAll('# 00 A new lesson', `# ${number} ${title}`)
-    .replaceAll('A new lesson', title);
+    .replaceAll('A new lesson', title)
+    .replace("part: 'Under load'", `part: '${partOf(number)}'`);
 }

@@ -5,6 +5,8 @@ export async function formatMarkdown(text: string): Promise<string> {
   const markdown = await format(text, {
     parser: 'markdown',
     proseWrap: 'preserve',
+    // Code is shown as it stands in its file.
+    embeddedLanguageFormatting: 'off',
   });
   return markdown.trimEnd();
 }

@@ -12,10 +12,16 @@ export interface ReadmeFile {
   problems: string[];
 }
 
-/** @param names Of the blocks that it must have, and no other. */
+interface BlockNames {
+  /** Blocks that it must have. */
+  needed: string[];
+  /** Blocks that it may have; it has no others. */
+  optional?: string[];
+}
+
 export async function openReadme(
   file: string,
-  names: string[],
+  { needed, optional = [] }: BlockNames,
 ): Promise<ReadmeFile> {
   if (!existsSync(file)) {
     const problems = ['there is no such file'];
@@ -25,12 +31,13 @@ export async function openReadme(
   const { found, problems } = findBlocks(text);
   const broken = new Set(problems.map((line) => line.split(': ')[0]));
   const have = new Set(found.map(({ name }) => name));
-  const missing = names
+  const known = new Set([...needed, ...optional]);
+  const missing = needed
     .filter((name) => !have.has(name) && !broken.has(name))
     .map((name) => `${name}: its markers are missing`);
   const unknown = [...have]
-    .filter((name) => !names.includes(name))
-    .map((name) => `${name}: no such block; ${known(names)}`);
+    .filter((name) => !known.has(name))
+    .map((name) => `${name}: no such block; ${list([...known])}`);
   const all = [...problems, ...missing, ...unknown];
   return { file, text, blocks: found, problems: all };
 }
@@ -46,6 +53,6 @@ export async function fillReadme(
   return true;
 }
 
-function known(names: string[]): string {
+function list(names: string[]): string {
   return `known are ${names.join(', ') || 'none'}`;
 }

@@ -1,6 +1,7 @@
 // A ladder for a README: what each rung holds, and what to say of it.
 
 import type { Ladder, Lesson, Rung } from '@under-load/lab';
+import { ladderName } from '../ladder/ladder-name.ts';
 import { markdownTable } from './markdown-table.ts';
 
 export function renderMatrix(
@@ -21,7 +22,13 @@ export function renderMatrix(
 export function renderInstructor({
   ladders,
 }: Pick<Lesson, 'ladders'>): string {
-  const rungs = ladders.flatMap((ladder) => ladder.rungs);
+  if (ladders.length < 2) return ladders.map(scriptOf).join('');
+  return ladders
+    .map((ladder) => `### ${ladderName(ladder)}\n\n${scriptOf(ladder)}`)
+    .join('\n\n');
+}
+
+function scriptOf({ rungs }: Ladder): string {
   const headings = ['rung', 'say', 'break'].map((title) => ({ title }));
   return markdownTable(
     [{ title: 'minutes', align: 'right' }, ...headings],

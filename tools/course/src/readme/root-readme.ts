@@ -16,7 +16,7 @@ export async function openRootReadme(
   lessons: Listed[],
 ): Promise<RootReadme> {
   const file = path.join(root, 'README.md');
-  const readme = await openReadme(file, ['lessons']);
+  const readme = await openReadme(file, { needed: ['lessons'] });
   const renderers = new Map([
     ['lessons', () => renderLessons(lessons)],
   ]);

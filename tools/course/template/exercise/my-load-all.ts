@@ -1,9 +1,8 @@
 // Your version. `pnpm --filter 00-template exercise` runs the
-// behaviours against it; make them pass from the top. Start from any
-// rung of `src/ladder/`, or from the interface in `src/load-all.ts`.
+// behaviours against it. Make them pass, from the first to the last.
 
-import type { LoadAll } from '../src/load-all.ts';
+import type { LoadAll } from '../src/ladder/load-all.ts';
 
-export const loadAll: LoadAll = async (ids) => {
-  throw new Error(`write loadAll: ${ids.length} items wait`);
+export const loadAll: LoadAll = async () => {
+  throw new Error('write loadAll');
 };

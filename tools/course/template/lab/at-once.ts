@@ -1,11 +1,12 @@
-// What a list of a hundred does to the source behind it.
+// What a list of a hundred items does to the source behind it.
 
 import { defineExperiment } from '@under-load/lab';
 import pLimit from 'p-limit';
-import { createItemSource } from '../src/item-source.ts';
-import { limit, type LoadAll } from '../src/load-all.ts';
+import { createItemSource } from '../src/fakes/item-source.ts';
+import { limit, type LoadAll } from '../src/ladder/load-all.ts';
 
 const ids = Array.from({ length: 100 }, (_, i) => i + 1);
+const bounded = ['2-in-batches', 'p-limit', '3-take-turns'];
 
 export default defineExperiment({
   name: 'at-once',
@@ -13,8 +14,8 @@ export default defineExperiment({
   unit: 'loads at once',
   better: 'lower',
   claim:
-    'everything at once is all hundred; the top rung, like p-limit, keeps to four',
-  variants: ['1-all-at-once', 'p-limit', '2-at-most-four'],
+    'the bottom rung starts all hundred at once; every other rung, like p-limit, keeps to four',
+  variants: ['1-all-at-once', ...bounded],
   async measure({ variant }) {
     const loadAll = await open(variant);
     const source = createItemSource(1);
@@ -22,9 +23,8 @@ export default defineExperiment({
     return { value: source.mostAtOnce() };
   },
   holds: (variants) =>
-    variants['1-all-at-once']?.min === 100 &&
-    variants['p-limit']?.max === limit &&
-    variants['2-at-most-four']?.max === limit,
+    variants['1-all-at-once']?.min === ids.length &&
+    bounded.every((name) => variants[name]?.max === limit),
 });
 
 async function open(variant: string): Promise<LoadAll> {

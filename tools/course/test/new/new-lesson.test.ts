@@ -36,7 +36,7 @@ let root: string;
 beforeEach(() => {
   root = openFolder();
   const lesson = (name: string) =>
-    `export default { name: '${name}', pattern: 'P', case: 'C', experiments: [] };`;
+    `export default { name: '${name}', part: 'Inside Node.js', pattern: 'P', case: 'C', experiments: [] };`;
   writeFiles(root, {
     'pnpm-workspace.yaml': '',
     'README.md': readme,
@@ -92,8 +92,11 @@ it('makes all that the template has, and a row in the root README', async () => 
   expect(texts[files.indexOf('README.md')]).toMatch(
     /^# 07 Rate limits\n/,
   );
-  expect(texts[files.indexOf(path.join('src', 'config.ts'))]).toContain(
+  expect(texts[files.indexOf(path.join('src', 'server.ts'))]).toContain(
     "'3007'",
+  );
+  expect(texts[files.indexOf('lesson.ts')]).toContain(
+    "part: 'Inside Node.js'",
   );
   expect(stdout).toContain('lesson check 07-rate-limits');
   expect(rowsOfReadme()).toEqual([

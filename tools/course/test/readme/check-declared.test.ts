@@ -166,6 +166,41 @@ const drifts: [
     'measured.json has "rest", the lesson not',
   ],
   [
+    'a line of a snippet',
+    'README.md',
+    'return wait() - 28',
+    'return 2',
+    'code:2-fast: line 3 has "',
+  ],
+  [
+    'a line of a rung',
+    'src/ladder/2-fast.ts',
+    'return wait() - 28',
+    'return 2',
+    'code:2-fast: line 3 has "',
+  ],
+  [
+    'a rung that shows nothing',
+    'src/ladder/1-slow.ts',
+    '// #region',
+    '//',
+    'code:1-slow: src/ladder/1-slow.ts has no #region',
+  ],
+  [
+    'a region without an end',
+    'src/ladder/1-slow.ts',
+    '// #endregion',
+    '',
+    'code:1-slow: src/ladder/1-slow.ts: #region slow has no #endregion',
+  ],
+  [
+    'a snippet of a region that is not there',
+    'README.md',
+    '## The ladder',
+    '<!-- begin code:2-fast#more -->\n<!-- end code:2-fast#more -->',
+    'code:2-fast#more: no such block; known are ',
+  ],
+  [
     'a marker gone',
     'README.md',
     '<!-- begin matrix -->',
@@ -189,14 +224,14 @@ const drifts: [
   [
     'an unknown block',
     'README.md',
-    '## The idea',
+    '## The ladder',
     '<!-- begin lab:rest -->\n<!-- end lab:rest -->',
     'lab:rest: no such block; known are lab:wait, ',
   ],
   [
     'a block twice',
     'README.md',
-    '## The idea',
+    '## The ladder',
     '<!-- begin matrix -->\n<!-- end matrix -->',
     'matrix: is there twice',
   ],
@@ -264,7 +299,7 @@ it('names the row of the root README', async () => {
   const [problem] = await course.check();
 
   expect(problem).toMatch(
-    /^README\.md: lessons: line 3 has ".*Waiting/,
+    /^README\.md: lessons: line 5 has ".*Waiting/,
   );
 });
 

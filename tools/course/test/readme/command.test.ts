@@ -28,7 +28,7 @@ it('checks, complains line by line, and writes nothing', async () => {
 
   expect(code).toBe(1);
   expect(stdout).toMatch(
-    /^not compared: what the lessons print \(--no-run\)\npackages\/01-one\/README\.md: lab:wait: line 1 has "", not /,
+    /^not compared: what the lessons print \(--no-run\)\npackages\/01-one\/README\.md: code:1-slow: line 1 has "", not /,
   );
   expect(course.read('README.md')).toBe(before);
 });
@@ -36,8 +36,8 @@ it('checks, complains line by line, and writes nothing', async () => {
 it('measures, stores figures and charts, and writes them', async () => {
   course.change(
     'README.md',
-    '## The idea',
-    '## The idea\n\n![Waiting](charts/wait.svg)',
+    '## The ladder',
+    '## The ladder\n\n![Waiting](charts/wait.svg)',
   );
 
   const { code, stdout, stderr } = await run('--measure', '--no-run');

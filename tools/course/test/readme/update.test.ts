@@ -25,14 +25,40 @@ it('says which files it has written, and only once', async () => {
 it('leaves the text around the blocks alone', async () => {
   course.change(
     'README.md',
-    '## The idea',
-    '## The idea\n\nMine,  so.',
+    '## In production',
+    '## In production\n\nMine,  so.',
   );
 
   await course.update();
 
-  const [, after] = course.read('README.md').split('## The idea\n');
-  expect(after).toMatch(/^\nMine, {2}so\.\n\n## The ladder\n/);
+  const [, after] = course
+    .read('README.md')
+    .split('## In production\n');
+  expect(after).toMatch(/^\nMine, {2}so\.\n\n## Exercise\n/);
+});
+
+it('shows the code of a rung, at the left margin, as it is', async () => {
+  course.change(
+    'README.md',
+    '## In production',
+    '<!-- begin code:2-fast#again -->\n<!-- end code:2-fast#again -->',
+  );
+
+  await course.update();
+
+  const readme = course.read('README.md');
+  expect(readme).toContain(
+    '```ts\nwait() {\n  return wait() - 28;\n}\n```',
+  );
+  expect(readme).toContain('```ts\nagain = () => "twice";\n```');
+});
+
+it('leaves empty lines around a block inside <details>', async () => {
+  await course.update();
+
+  expect(course.read('README.md')).toMatch(
+    /<!-- begin matrix -->\n\n\| behaviour [^]*\|\n\n<!-- end matrix -->/,
+  );
 });
 
 it('takes a new wording of a claim for the same figures', async () => {

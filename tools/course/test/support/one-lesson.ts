@@ -41,7 +41,7 @@ const lesson = `export default {
         {
           name: '1-slow',
           title: 'Slow',
-          idea: 'It waits.',
+          idea: 'It takes its time.',
           minutes: 2,
           say: 'It waits.',
           break: 'Ask twice.',
@@ -106,6 +106,28 @@ server.listen(Number(process.env.PORT), '127.0.0.1', () => {
 });
 `;
 
+const slow = `// It waits.
+// #region slow
+export const wait = () => 30;
+// #endregion
+`;
+const fast = `// It waits no more.
+
+import { wait } from './1-slow.ts';
+
+export class Fast {
+  // #region fast
+  wait() {
+    return wait() - 28;
+  }
+  // #endregion
+
+  // #region again
+  again = () => "twice";
+  // #endregion
+}
+`;
+
 const measured = {
   lesson: '01-one',
   experiments: [
@@ -126,7 +148,12 @@ const measured = {
 
 const sections = `# 01 One
 
-## What goes wrong without it
+## The code that everybody writes first
+
+<!-- begin code:1-slow -->
+<!-- end code:1-slow -->
+
+## What goes wrong
 
 <!-- begin lab:wait without asked -->
 <!-- end lab:wait -->
@@ -145,12 +172,10 @@ const sections = `# 01 One
 <!-- begin output:hello -->
 <!-- end output:hello -->
 
-## The idea
-
 ## The ladder
 
-<!-- begin matrix -->
-<!-- end matrix -->
+<!-- begin code:2-fast -->
+<!-- end code:2-fast -->
 
 ## Break it yourself
 
@@ -164,6 +189,15 @@ const sections = `# 01 One
 
 <!-- begin instructor -->
 <!-- end instructor -->
+
+## All measurements
+
+<details><summary>The matrix</summary>
+
+<!-- begin matrix -->
+<!-- end matrix -->
+
+</details>
 
 ## Further reading
 `;
@@ -192,8 +226,8 @@ export function oneLesson(): Files {
       }),
       'src/server.ts': server,
       'src/hello.ts': "console.log('hello from', process.pid);\n",
-      'src/ladder/1-slow.ts': 'export const slow = 1;\n',
-      'src/ladder/2-fast.ts': "import '../hello.ts';\n",
+      'src/ladder/1-slow.ts': slow,
+      'src/ladder/2-fast.ts': fast,
       'lab/wait.ts': experiment,
       'test/behaviours/all.ts':
         "export const behaviours = [{ name: 'it is quick' }];\n",

@@ -4,15 +4,16 @@ import { textOf } from '../checked-lesson.ts';
 import type { Rule } from '../rule.ts';
 
 const expected = [
-  'What goes wrong without it',
+  'The code that everybody writes first',
+  'What goes wrong',
   'Run it',
-  'The idea',
   'The ladder',
   'Break it yourself',
   'When not to use it',
   'In production',
   'Exercise',
   'For the instructor',
+  'All measurements',
   'Further reading',
 ];
 

@@ -1,22 +1,22 @@
-// What becomes of the others when one load fails.
+// What happens to the others when one load fails.
 
 import type { Behaviour } from '@under-load/lab';
-import { limit } from '../../src/load-all.ts';
+import { limit } from '../../src/ladder/load-all.ts';
 import type { LoadAllFixture } from '../support/load-all-fixture.ts';
 
 const ids = Array.from({ length: 20 }, (_, i) => i);
 
 export const failures: Behaviour<LoadAllFixture>[] = [
   {
-    name: 'a load that fails rejects with its own reason',
+    name: 'a load that fails rejects with its own error',
     async prove({ loadAll }) {
-      const reason = new Error('no item today');
+      const error = new Error('no item today');
 
       const failure = await loadAll(ids, () =>
-        Promise.reject(reason),
-      ).catch((error: unknown) => error);
+        Promise.reject(error),
+      ).catch((reason: unknown) => reason);
 
-      if (failure === reason) return;
+      if (failure === error) return;
       throw new Error(`it gave ${String(failure)}`);
     },
   },

@@ -1,8 +1,8 @@
 // What is loaded, and how much of it at once.
 
 import type { Behaviour } from '@under-load/lab';
-import { createItemSource } from '../../src/item-source.ts';
-import { limit } from '../../src/load-all.ts';
+import { createItemSource } from '../../src/fakes/item-source.ts';
+import { limit } from '../../src/ladder/load-all.ts';
 import type { LoadAllFixture } from '../support/load-all-fixture.ts';
 
 export const loads: Behaviour<LoadAllFixture>[] = [
@@ -24,7 +24,7 @@ export const loads: Behaviour<LoadAllFixture>[] = [
     },
   },
   {
-    name: 'at most four loads are under way at once',
+    name: 'at most four loads are in flight at once',
     async prove({ loadAll }) {
       const source = createItemSource(1);
       const ids = Array.from({ length: 100 }, (_, i) => i);
@@ -33,7 +33,7 @@ export const loads: Behaviour<LoadAllFixture>[] = [
 
       const most = source.mostAtOnce();
       if (most === limit) return;
-      throw new Error(`${most} were under way at once`);
+      throw new Error(`${most} were in flight at once`);
     },
   },
 ];

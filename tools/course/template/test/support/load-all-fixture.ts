@@ -1,6 +1,6 @@
 // One rung, for one proof.
 
-import type { LoadAll } from '../../src/load-all.ts';
+import type { LoadAll } from '../../src/ladder/load-all.ts';
 
 export interface LoadAllFixture {
   loadAll: LoadAll;

@@ -1,11 +1,11 @@
-// Many items for one request: the place where a rung shows.
+// One request for many items: the place where a rung shows.
 
 import { Router } from 'express';
 import { z } from 'zod';
-import type { AppDependencies } from '../app.ts';
-import { createItemSource } from '../item-source.ts';
-import { jsonBody } from '../json-body.ts';
-import { parse } from '../problem.ts';
+import { createItemSource } from '../fakes/item-source.ts';
+import { jsonBody } from '../kit/json-body.ts';
+import { parse } from '../kit/problem.ts';
+import type { LoadAll } from '../ladder/load-all.ts';
 
 const query = z.object({
   count: z.coerce.number().int().min(1).max(100).default(20),
@@ -14,8 +14,8 @@ const body = z.object({
   ids: z.array(z.number().int().positive()).min(1).max(100),
 });
 
-export function itemRoutes(dependencies: AppDependencies): Router {
-  const { loadAll, delayMs } = dependencies;
+/** @param delayMs How long the source takes for one item. */
+export function itemRoutes(loadAll: LoadAll, delayMs: number): Router {
   const router = Router();
 
   async function answer(ids: number[]) {

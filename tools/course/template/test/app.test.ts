@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import request from 'supertest';
-import { createApp } from '../src/app.ts';
-import { loadAll } from '../src/ladder/2-at-most-four.ts';
+import { createApp } from '../src/app/app.ts';
+import { loadAll } from '../src/ladder/3-take-turns.ts';
 
 const onError = () => {};
 const app = createApp({ loadAll, delayMs: 1, onError });

@@ -1,24 +1,24 @@
-// Stands for what is slow and shared: a database, another service.
+// Stands for a slow service that many clients share: a database, or
+// the API of another company.
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Load } from './load-all.ts';
 
 export interface ItemSource {
-  load: Load;
-  /** The most loads that were under way at once. */
+  load: (id: number) => Promise<string>;
+  /** The most loads that were in flight at once. */
   mostAtOnce: () => number;
 }
 
 /** @param delayMs How long one load takes. */
 export function createItemSource(delayMs: number): ItemSource {
-  let underWay = 0;
+  let inFlight = 0;
   let most = 0;
   return {
     async load(id) {
-      underWay += 1;
-      most = Math.max(most, underWay);
+      inFlight += 1;
+      most = Math.max(most, inFlight);
       await sleep(delayMs);
-      underWay -= 1;
+      inFlight -= 1;
       return `item ${id}`;
     },
     mostAtOnce: () => most,

@@ -1,7 +1,9 @@
-// Loops that share one iterator: whoever is done takes the next.
+// Four loops share one iterator. A loop that is done takes the next
+// item, so a slow load holds up only its own loop.
 
-import { limit, type LoadAll } from '../load-all.ts';
+import { limit, type LoadAll } from './load-all.ts';
 
+// #region turns
 export const loadAll: LoadAll = async (ids, load) => {
   const items: string[] = [];
   const rest = ids.entries();
@@ -22,3 +24,4 @@ export const loadAll: LoadAll = async (ids, load) => {
   await Promise.all(Array.from({ length: limit }, takeTurns));
   return items;
 };
+// #endregion

@@ -1,14 +1,14 @@
 // What every rung of the ladder does.
 
-/** Loads one item. Slow, and it may fail. */
+/** Loads one item. It is slow, and it may fail. */
 export type Load = (id: number) => Promise<string>;
 
 /**
  * Loads every item; resolves to them in the order of `ids`.
  *
- * @throws What the first load that failed threw.
+ * @throws The error of the first load that failed.
  */
 export type LoadAll = (ids: number[], load: Load) => Promise<string[]>;
 
-/** Loads that may be under way at once. */
+/** How many loads may be in flight at once. */
 export const limit = 4;
