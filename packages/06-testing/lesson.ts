@@ -1,64 +1,16 @@
 // The facts about this lesson; everything else about it derives.
 
 import { defineLesson } from '@under-load/lab';
+import { mutants } from './mutants/all.ts';
 
-/** Bugs that only boundaries, clocks and failing parts show. */
-const takesUnits = missed([
-  'the second bracket begins a cent late',
-  'the tax is rounded in every bracket, not once',
-  'half a cent is rounded down',
-  'a customer who is exempt pays tax',
-  'three pieces cost as much as one',
-  'an order of 0 pieces is accepted',
-  'a line that ends in a space is refused',
-  'of a product ordered twice only the last line counts',
-  'JSON may order a negative quantity',
-  'a mail service that is down fails the signup',
-  'nobody awaits the welcome mail, so its failure ends the process',
-  'the mailer swallows its errors',
-  'a token never expires',
-  'the signature of a token is not checked',
-  'a token that was issued for another service is accepted',
-  'a login for an unknown address is answered faster',
-  'a charge that is tried again has a new idempotency key',
-  'a payment provider that hangs is waited for without end',
-  'a charge whose answer is lost is not given back',
-  'the card is charged a hundredth of the price',
-  'the second page begins with the last item of the first',
-  'one may ask for a page of any size',
-]);
-/** Bugs that are not there while the database is a mock. */
-const takesTheDatabase = missed([
-  'an address in other letters is another one at login',
-  'Ann@ and ann@ can both sign up',
-  "an answer carries the user's password hash",
-  'a missing await makes a forged token a 500, not a 401',
-  'any customer may read the sales report',
-  'whoever knows the id of an order may read it',
-  'a lost WHERE lists the orders of everybody',
-  'stock is read, then written: two orders get the last piece',
-  'a failed order is committed, not rolled back',
-  'an order is confirmed by two mails',
-  'a body of megabytes is read to its end',
-  'the sums of a report are strings',
-  'a lost WHERE sets the stock of every product',
-  'a 500 tells the client what went wrong inside',
-]);
-/** Bugs in what nobody thought of as an example. */
-const takesRules = missed([
-  'the tax on a large order is cut to 32 bits',
-  'a code in capitals is read as in Turkish, where i has no dot',
-  'a code with an x in it is cut at the x',
-  'the server says it is healthy without its database',
-]);
-
-/** Who tries the shop. */
 const ada = { email: 'ada@shop.example', password: 'correct horse' };
-const withToken = { Authorization: 'Bearer {token}' };
+const send = { Authorization: 'Bearer {token}' };
+const post = 'POST /api/orders';
 
 export default defineLesson({
   name: '06-testing',
   title: 'Testing',
+  part: 'Under load',
   pattern: 'Suites measured by the bugs they notice',
   case: 'bugs are put into an API, one at a time: the smoke suite of the tutorials runs {coverage: 1-smoke} % of its lines and notices {mutants: 1-smoke} of 42; the top rung notices **all**',
   minutes: 75,
@@ -76,7 +28,7 @@ export default defineLesson({
   ],
   demo: {
     requests: [
-      { title: 'What there is', request: 'GET /api/products' },
+      { title: 'List the products', request: 'GET /api/products' },
       {
         title: 'Sign up',
         request: 'POST /api/users',
@@ -86,69 +38,82 @@ export default defineLesson({
       { title: 'Log in', request: 'POST /api/login', json: ada },
       {
         title: 'Order',
-        request: 'POST /api/orders',
-        send: withToken,
+        request: post,
+        send,
         json: { text: '2 x lamp-01\n1 x book-04', card: 'tok_ok' },
         headers: ['Location'],
       },
       {
         title: 'Order with a card that is declined',
-        request: 'POST /api/orders',
-        send: withToken,
+        request: post,
+        send,
         json: { text: '1 x tent-03', card: 'tok_declined' },
       },
-      {
-        title: 'All my orders',
-        request: 'GET /api/orders',
-        send: withToken,
-      },
-      { title: 'The same, of nobody', request: 'GET /api/orders' },
+      { title: 'My orders', request: 'GET /api/orders', send },
+      { title: 'Orders, without a token', request: 'GET /api/orders' },
     ],
   },
-  ladder: [
+  ladders: [
     {
-      name: '1-smoke',
-      title: 'The happy path, as published',
-      minutes: 10,
-      say: 'It is green, it is fast, and the coverage report likes it. Ask the room how many of the bugs on the list it would notice.',
-      break:
-        'Let `calculateTax` return 0 for everything and run `smoke`: green.',
-      breaks: { ...takesUnits, ...takesTheDatabase, ...takesRules },
-    },
-    {
-      name: '2-unit',
-      title: 'Units, at every boundary',
-      minutes: 25,
-      say: 'A table has both sides of every boundary. What is slow or not ours is replaced: the clock, the mailer, the provider.',
-      break:
-        'Delete a WHERE in `orders-store.ts` and run `unit`: green. The store is mocked, so nobody runs its SQL.',
-      breaks: { ...takesTheDatabase, ...takesRules },
-    },
-    {
-      name: '3-integration',
-      title: 'The real app over the real database',
-      minutes: 25,
-      say: 'Requests go in; rows, mails and charges come out. Each file has a schema of its own, so all of them run side by side.',
-      break:
-        'Let the parser cut a code at its first x: no example has an x in it. Then ask who would have thought of that.',
-      breaks: takesRules,
-    },
-    {
-      name: '4-properties',
-      title: 'Properties, and the contract',
-      minutes: 15,
-      say: 'Not one more example, but a rule for all of them; and every answer is held against the document that we publish.',
-      break:
-        'Change `pageOf`, or anything else, without telling the OpenAPI document: the contract breaks, not a client.',
-      breaks: {},
+      folder: 'ladder',
+      exercise: 'my-suite',
+      rungs: [
+        {
+          name: '1-smoke',
+          title: 'The happy path, as published',
+          idea: 'Send the requests of one happy customer, and look at the status.',
+          live: 'smoke.test.ts',
+          minutes: 13,
+          say: 'It is green, it is fast, and the coverage report likes it. Ask the students how many of the bugs on the list it notices.',
+          break:
+            'Let `calculateTax` return 0 for everything and run `smoke`: green.',
+          breaks: missedBy('1-smoke'),
+        },
+        {
+          name: '2-unit',
+          title: 'Units, at every boundary',
+          idea: 'Write a row for both sides of every boundary, and replace what is slow or not ours.',
+          live: 'tax-boundaries.test.ts',
+          minutes: 22,
+          say: 'Type the table of the tax. Then read `checkout.test.ts`: mocks stand in for the database, the mailer and the provider.',
+          break:
+            'Delete a WHERE in `orders-store.ts` and run `unit`: green. The store is a mock, so its SQL never runs.',
+          breaks: missedBy('2-unit'),
+        },
+        {
+          name: '3-integration',
+          title: 'The real app over the real database',
+          idea: 'Send requests to the real app, then look at the rows, the mails and the charges.',
+          live: 'an-order.test.ts',
+          minutes: 25,
+          say: 'Each file has a schema of its own, so all of them run side by side. The last test makes two orders meet at one row.',
+          break:
+            'Let the parser cut a code at its first x and run `integration`: green, since no example has an x in it.',
+          breaks: missedBy('3-integration'),
+        },
+        {
+          name: '4-properties',
+          title: 'Properties, and the contract',
+          idea: 'State a rule for all orders, and let the computer search for one that breaks it.',
+          live: 'any-order.test.ts',
+          minutes: 15,
+          say: 'Put the x bug in again: fast-check finds it, and shrinks it to the smallest order. Then read `contract.test.ts`.',
+          break:
+            'Rename a field in `pageOf`, and do not tell the OpenAPI document: the contract test fails, before a client does.',
+          breaks: missedBy('4-properties'),
+        },
+      ],
     },
   ],
 });
 
-function missed(sentences: string[]): Record<string, RegExp> {
-  const entries = sentences.map((sentence): [string, RegExp] => [
-    `notices: ${sentence}`,
-    /^survived/,
-  ]);
-  return Object.fromEntries(entries);
+/** The bugs that only a rung above notices. */
+function missedBy(rung: string): Record<string, RegExp> {
+  const missed = mutants.filter(({ noticedBy }) => noticedBy > rung);
+  return Object.fromEntries(
+    missed.map(({ sentence }): [string, RegExp] => [
+      `notices: ${sentence}`,
+      /^survived/,
+    ]),
+  );
 }

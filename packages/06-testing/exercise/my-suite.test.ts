@@ -28,7 +28,8 @@ ladderSuite({
 });
 
 function rungsUpTo(url: URL): string[] {
-  const rungs = lesson.ladder.map((rung) => rung.name);
+  const ladder = lesson.ladders.flatMap((one) => one.rungs);
+  const rungs = ladder.map((rung) => rung.name);
   const asked = rungs.find((rung) =>
     url.pathname.endsWith(path.posix.join('/src/ladder', rung, '/')),
   );

@@ -5,8 +5,8 @@ import { runJest } from './support/run-jest.ts';
 import { quickFiles } from './support/rungs.ts';
 import { openSharedSchema } from './support/shared-schema.ts';
 
-// Jest would run a few quick files one after another, unless it is
-// to watch the memory of its workers.
+// Without a limit for the memory of its workers, Jest would run a few
+// quick files one after another.
 const parallel = ['--maxWorkers=4', '--workerIdleMemoryLimit=4GB'];
 
 const shared = 'shared-state';
@@ -29,7 +29,7 @@ export default defineExperiment({
   timeoutMs: 900_000,
   async measure({ variant, quick, signal }) {
     const times = quick ? 2 : 20;
-    const some = quick && variant === ours ? [quickFiles.source] : [];
+    const some = quick && variant === ours ? quickFiles : [];
     const schema = await openSharedSchema();
     try {
       let runs = 0;

@@ -15,7 +15,7 @@ export default defineExperiment({
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
     const folders = [`src/ladder/${variant}`];
-    const args = quick ? [quickFiles.source] : [];
+    const args = quick ? quickFiles : [];
     const run = await runJest({ folders, args, signal });
     const { result, seconds } = run;
     if (!result.success) throw new Error('the suite fails');

@@ -1,15 +1,17 @@
 // Bugs between the basket and the bank.
 
-import type { Mutant } from './mutant.ts';
+import type { Bug } from './mutant.ts';
 
-export const checkout: Mutant[] = [
+export const checkout: Bug[] = [
   {
     name: 'last-item-sold-twice',
+    noticedBy: '3-integration',
+    live: true,
     sentence:
       'stock is read, then written: two orders get the last piece',
-    cost: 'At each sale some customers pay for what is not there: refunds, apologies, a bad name.',
+    cost: 'At each sale some customers pay for pieces that do not exist: refunds, apologies, a bad name.',
     hint: 'Orders of the last piece, more than one, at the same time.',
-    file: 'stock.ts',
+    file: 'app/products/stock.ts',
     find: `const { rows } = await client.query<TakenLine>(take, [
       sku,
       quantity,
@@ -21,56 +23,65 @@ export const checkout: Mutant[] = [
   },
   {
     name: 'no-rollback',
+    noticedBy: '3-integration',
+    live: true,
     sentence: 'a failed order is committed, not rolled back',
     cost: 'Each declined card takes goods out of stock, until the shop is sold out with full shelves.',
     hint: 'The stock after an order whose payment failed.',
-    file: 'transaction.ts',
+    file: 'app/database/transaction.ts',
     find: "client.query('ROLLBACK')",
     replace: "client.query('COMMIT')",
   },
   {
     name: 'no-idempotency-key',
-    sentence: 'a charge that is tried again has a new idempotency key',
+    noticedBy: '2-unit',
+    sentence: 'the second try of a charge has a new idempotency key',
     cost: 'Whenever a connection breaks, the customer pays twice.',
     hint: 'What the two tries of one charge have in common.',
-    file: 'payment-client.ts',
+    file: 'app/outside/payment-client.ts',
     find: "'Idempotency-Key': orderId,",
     replace: "'Idempotency-Key': crypto.randomUUID(),",
   },
   {
     name: 'provider-timeout-ignored',
-    sentence: 'a payment provider that hangs is waited for without end',
-    cost: 'When the provider is slow, each order holds a connection and its locks: soon nothing is answered at all.',
+    noticedBy: '2-unit',
+    sentence:
+      'the shop waits without end for a payment provider that hangs',
+    cost: 'When the provider is slow, each order holds a connection and its locks. Soon the server answers nothing at all.',
     hint: 'An order while the provider does not answer.',
-    file: 'payment-client.ts',
+    file: 'app/outside/payment-client.ts',
     find: 'body: JSON.stringify({ cents, card }),\n          signal,',
     replace: 'body: JSON.stringify({ cents, card }),',
   },
   {
     name: 'lost-answer-keeps-the-money',
-    sentence: 'a charge whose answer is lost is not given back',
-    cost: 'The customer paid, there is no order, and neither side knows: found in the yearly accounts.',
+    noticedBy: '2-unit',
+    sentence: 'a charge whose answer is lost is not returned',
+    cost: 'The customer paid, there is no order, and neither side knows. The yearly accounts show it.',
     hint: 'What the provider holds after an order that failed without an answer.',
-    file: 'checkout.ts',
+    file: 'app/orders/checkout.ts',
     find: 'if (mayBeCharged && !declined) {',
     replace: 'if (!mayBeCharged && !declined) {',
   },
   {
     name: 'confirmation-sent-twice',
+    noticedBy: '3-integration',
+    live: true,
     sentence: 'an order is confirmed by two mails',
-    cost: '"Was I charged twice?", asked of the service desk by everybody who orders.',
+    cost: '"Was I charged twice?", every customer asks the service desk.',
     hint: 'How many mails there are after one order.',
-    file: 'checkout.ts',
+    file: 'app/orders/checkout.ts',
     find: 'await parts.mailer.send(mail).catch(parts.onError);',
     replace:
       'await parts.mailer.send(mail).then(() => parts.mailer.send(mail)).catch(parts.onError);',
   },
   {
     name: 'charged-in-dollars',
+    noticedBy: '2-unit',
     sentence: 'the card is charged a hundredth of the price',
     cost: 'Orders are right, mails are right, and one percent of the money arrives.',
-    hint: 'What the provider was told to take, beside what the order says.',
-    file: 'checkout.ts',
+    hint: 'The sum that the provider was asked for, beside the sum of the order.',
+    file: 'app/orders/checkout.ts',
     find: 'const cents = order.totalCents;',
     replace: 'const cents = Math.round(order.totalCents / 100);',
   },

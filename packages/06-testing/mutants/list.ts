@@ -1,14 +1,11 @@
 // Prints every bug, the first rung that notices it, and its price.
 
-import lesson from '../lesson.ts';
 import { mutants } from './all.ts';
-import type { Mutant } from './mutant.ts';
 
 const rows = mutants
-  .map((mutant) => ({ mutant, rung: firstToNotice(mutant) }))
-  .toSorted((a, b) => a.rung - b.rung)
-  .map(({ mutant: { sentence, cost }, rung }) =>
-    ['', sentence, rung, cost, ''].join(' | ').trim(),
+  .toSorted((a, b) => a.noticedBy.localeCompare(b.noticedBy))
+  .map(({ sentence, cost, noticedBy }) =>
+    ['', sentence, noticedBy[0], cost, ''].join(' | ').trim(),
   );
 
 const head = [
@@ -16,10 +13,3 @@ const head = [
   '| --- | ---: | --- |',
 ];
 console.log([...head, ...rows].join('\n'));
-
-/** As `lesson.ts` declares, and the tests prove. */
-function firstToNotice({ sentence }: Mutant): number {
-  const name = `notices: ${sentence}`;
-  const missing = lesson.ladder.filter(({ breaks }) => name in breaks);
-  return missing.length + 1;
-}

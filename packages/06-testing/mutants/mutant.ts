@@ -1,22 +1,30 @@
-// A bug that somebody could have written, as a patch of one place.
+// A bug that a developer could write, as a patch of one place.
 
 export interface Mutant {
   /** In kebab-case: `token-never-expires`. */
   name: string;
-  /** What is wrong, for whoever reads the list. */
+  /** What is wrong, for the list. */
   sentence: string;
   /** What it would have cost in production. */
   cost: string;
-  /** What a test would have to look at; not the test. */
+  /** What a test has to look at; not the test. */
   hint: string;
-  /** In `src/`, such as `tax.ts` or `routes/orders.ts`. */
+  /** In `src/`, such as `app/orders/tax.ts`. */
   file: string;
   /** Stands in the file exactly once. */
   find: string;
   replace: string;
 }
 
-/** @throws TypeError when `find` is not there exactly once. */
+/** A mutant of this lesson. */
+export interface Bug extends Mutant {
+  /** The first rung that notices it; the tests prove it. */
+  noticedBy: string;
+  /** Whether that rung's `live` file notices it alone. @default false */
+  live?: boolean;
+}
+
+/** @throws TypeError when `find` does not stand there exactly once. */
 export function applyMutant(source: string, mutant: Mutant): string {
   const { name, file, find, replace } = mutant;
   const parts = source.split(find);

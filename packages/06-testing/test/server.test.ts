@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { startServer } from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import type { Pool } from 'pg';
-import { connectDatabase } from '../src/database.ts';
-import { dropSchema } from '../src/schema.ts';
+import { connectDatabase } from '../src/app/database/database.ts';
+import { dropSchema } from '../src/app/database/schema.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
 const schema = `test_06_${randomBytes(6).toString('hex')}`;

@@ -3,7 +3,7 @@
 // list, and says which it would have missed.
 
 import { describe, expect, it } from '@jest/globals';
-import { calculateTax } from '../../src/tax.ts';
+import { calculateTax } from '../../src/app/orders/tax.ts';
 
 describe('calculateTax', () => {
   it('takes nothing of a customer who is exempt', () => {

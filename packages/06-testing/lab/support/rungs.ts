@@ -1,30 +1,21 @@
 // What the experiments ask of each rung.
 
+import path from 'node:path';
+import lesson from '../../lesson.ts';
 import { mutants } from '../../mutants/all.ts';
 import { measureSuites } from '../../mutants/measure-suites.ts';
-import type { MutantReport } from '../../mutants/runner/mutant-run.ts';
+import type {
+  MutantReport,
+  Suite,
+} from '../../mutants/runner/mutant-run.ts';
 import { suitesOf } from '../../mutants/suites.ts';
 
-export const rungs = [
-  '1-smoke',
-  '2-unit',
-  '3-integration',
-  '4-properties',
-];
+const declared = lesson.ladders.flatMap(({ rungs }) => rungs);
 
-/** Under `--quick`: these mutants, and the files that look there. */
-const quickMutants = [
-  'hash-not-awaited',
-  'half-a-cent-down',
-  'zero-pieces-parse',
-  'repeated-product-overwrites',
-  'codes-with-an-x',
-  'two-accounts-one-address',
-  'password-hash-leaks',
-  'lost-where-in-list',
-];
-export const quickFiles =
-  /\b(smoke|tax|order-lines|accounts|orders)\.test\.ts$/;
+export const rungs = declared.map(({ name }) => name);
+
+/** Under `--quick`: the file of each rung that is typed live. */
+export const quickFiles = declared.flatMap(({ live = [] }) => live);
 
 export interface RungReport extends MutantReport {
   noticed: number;
@@ -34,9 +25,9 @@ export interface RungReport extends MutantReport {
 const measured = new Map<string, RungReport>();
 
 /**
- * Runs a rung, with all rungs below it, against the mutants. What it
- * finds is decided by the code, not by the machine: two experiments
- * of one process look at the same run.
+ * Runs a rung, with all rungs below it, against the mutants. The code
+ * decides the result, not the machine: two experiments of one process
+ * share a run.
  */
 export async function measureRung(
   rung: string,
@@ -58,15 +49,9 @@ async function runRung(
 ): Promise<RungReport> {
   const upTo = rungs.slice(0, rungs.indexOf(rung) + 1);
   const all = await suitesOf(upTo);
-  const suites = all.map(({ name, files }) => ({
-    name,
-    files: files.filter((file) => !quick || quickFiles.test(file)),
-  }));
   const report = await measureSuites({
-    suites,
-    mutants: mutants.filter(
-      ({ name }) => !quick || quickMutants.includes(name),
-    ),
+    suites: quick ? all.map(onlyQuick) : all,
+    mutants: mutants.filter(({ live }) => live || !quick),
     // Few files: a second Jest would cost more than it saves.
     ...(quick && { lanes: 1 }),
     signal,
@@ -74,4 +59,10 @@ async function runRung(
   const { verdicts } = report;
   const noticed = verdicts.filter(({ killedIn }) => killedIn).length;
   return { ...report, noticed, survived: verdicts.length - noticed };
+}
+
+function onlyQuick({ name, files }: Suite): Suite {
+  const isQuick = (file: string) =>
+    quickFiles.includes(path.basename(file));
+  return { name, files: files.filter(isQuick) };
 }

@@ -1,8 +1,11 @@
 // One set of tables for all files of the shared-state suite.
 
 import { randomBytes } from 'node:crypto';
-import { connectDatabase } from '../../src/database.ts';
-import { dropSchema, prepareSchema } from '../../src/schema.ts';
+import { connectDatabase } from '../../src/app/database/database.ts';
+import {
+  dropSchema,
+  prepareSchema,
+} from '../../src/app/database/schema.ts';
 
 export async function openSharedSchema() {
   const name = `lab_06_${randomBytes(6).toString('hex')}`;

@@ -2,81 +2,60 @@
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 const ada = { email: 'ada@shop.example', password: 'correct horse' };
-
+const order = { text: '2 x lamp-01', card: 'tok_ok' };
 let shop: TestApp;
-let token: string;
+let auth = {};
+
+const get = (path: string) => request(shop.server).get(path).set(auth);
+const post = (path: string, body: object) =>
+  request(shop.server).post(path).set(auth).send(body);
 
 beforeAll(async () => {
   shop = await openTestApp();
-  const { server } = shop;
-  await request(server)
-    .post('/api/users')
-    .send({ ...ada, name: 'Ada' });
-  const { body } = await request(server).post('/api/login').send(ada);
-  token = body.token;
+  await post('/api/users', { ...ada, name: 'Ada' });
+  const { body } = await post('/api/login', ada);
+  auth = { Authorization: `Bearer ${body.token}` };
 });
 afterAll(() => shop.close());
 
 it('signs up', async () => {
   const grace = { ...ada, email: 'grace@shop.example', name: 'Grace' };
 
-  const response = await request(shop.server)
-    .post('/api/users')
-    .send(grace);
-
-  expect(response.status).toBe(201);
+  expect((await post('/api/users', grace)).status).toBe(201);
 });
 
+// #region happy
 it('logs in', async () => {
-  const response = await request(shop.server)
-    .post('/api/login')
-    .send(ada);
+  const { status, body } = await post('/api/login', ada);
 
-  expect(response.status).toBe(200);
-  expect(response.body.token).toBeDefined();
-});
-
-it('shows me who I am', async () => {
-  const response = await request(shop.server)
-    .get('/api/me')
-    .auth(token, { type: 'bearer' });
-
-  expect(response.status).toBe(200);
-});
-
-it('lists the products', async () => {
-  const response = await request(shop.server).get('/api/products');
-
-  expect(response.status).toBe(200);
-  expect(response.body.items.length).toBeGreaterThan(0);
+  expect(status).toBe(200);
+  expect(body.token).toBeDefined();
 });
 
 it('places an order', async () => {
-  const response = await request(shop.server)
-    .post('/api/orders')
-    .auth(token, { type: 'bearer' })
-    .send({ text: '2 x lamp-01', card: 'tok_ok' });
+  const { status, body } = await post('/api/orders', order);
 
-  expect(response.status).toBe(201);
-  expect(response.body.totalCents).toBeGreaterThan(0);
+  expect(status).toBe(201);
+  expect(body.totalCents).toBeGreaterThan(0);
+});
+// #endregion
+
+it('lists the products', async () => {
+  const { status, body } = await get('/api/products');
+
+  expect(status).toBe(200);
+  expect(body.items.length).toBeGreaterThan(0);
 });
 
-it('lists my orders', async () => {
-  const response = await request(shop.server)
-    .get('/api/orders')
-    .auth(token, { type: 'bearer' });
-
-  expect(response.status).toBe(200);
+it.each(['/api/me', '/api/orders'])('shows me %s', async (path) => {
+  expect((await get(path)).status).toBe(200);
 });
 
-it('wants me to log in', async () => {
-  const response = await request(shop.server).get('/api/me');
+it('shows nothing without a login', async () => {
+  const { status } = await request(shop.server).get('/api/me');
 
-  expect(response.status).toBe(401);
+  expect(status).toBe(401);
 });

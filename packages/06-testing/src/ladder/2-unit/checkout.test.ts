@@ -1,30 +1,32 @@
-// ESM module mocks: the modules that talk to PostgreSQL are replaced
-// before `checkout.ts` is imported. It does the rest as always.
+// Mocks of ES modules: Jest replaces the modules that talk to
+// PostgreSQL before the test imports `checkout.ts`.
 
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Pool } from 'pg';
-import type { CheckoutParts } from '../../checkout.ts';
-import { OutOfStockError } from '../../errors.ts';
+import type { CheckoutParts } from '../../app/orders/checkout.ts';
 import {
+  OutOfStockError,
   PaymentDeclinedError,
   PaymentTimeoutError,
-} from '../../payment-errors.ts';
-import type { takeStock as TakeStockFunction } from '../../stock.ts';
-import { createTestClock } from '../../testing/test-clock.ts';
-import type { User } from '../../users-store.ts';
+} from '../../app/errors.ts';
+import type { takeStock as TakeStockFunction } from '../../app/products/stock.ts';
+import { createTestClock } from '../support/test-clock.ts';
+import type { User } from '../../app/accounts/users-store.ts';
 
 const takeStock = jest.fn<typeof TakeStockFunction>();
 const insert = jest.fn<() => Promise<void>>();
 
-jest.unstable_mockModule('../../stock.ts', () => ({ takeStock }));
-jest.unstable_mockModule('../../orders-store.ts', () => ({
+jest.unstable_mockModule('../../app/products/stock.ts', () => ({
+  takeStock,
+}));
+jest.unstable_mockModule('../../app/orders/orders-store.ts', () => ({
   createOrdersStore: () => ({ insert }),
 }));
-jest.unstable_mockModule('../../transaction.ts', () => ({
+jest.unstable_mockModule('../../app/database/transaction.ts', () => ({
   inTransaction: (_pool: unknown, work: (client: object) => unknown) =>
     work({}),
 }));
-const { checkOut } = await import('../../checkout.ts');
+const { checkOut } = await import('../../app/orders/checkout.ts');
 
 const ada: User = {
   ...{ id: 'user-1', email: 'ada@shop.example', name: 'Ada' },

@@ -9,7 +9,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { withDeadline } from '../../deadline.ts';
+import { withDeadline } from '../../app/outside/deadline.ts';
 
 const tenMinutes = 600_000;
 

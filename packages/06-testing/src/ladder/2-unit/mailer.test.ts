@@ -1,8 +1,11 @@
 // Stubs and spies: what would go out, without a network.
 
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { createMailer } from '../../mailer.ts';
-import { confirmationMail, welcomeMail } from '../../mails.ts';
+import { createMailer } from '../../app/outside/mailer.ts';
+import {
+  confirmationMail,
+  welcomeMail,
+} from '../../app/outside/mails.ts';
 
 const ada = { email: 'ada@shop.example', name: 'Ada' };
 const mail = { to: ada.email, subject: 'Hello', text: 'Hello Ada' };

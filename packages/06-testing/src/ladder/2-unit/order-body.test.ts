@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { readOrder } from '../../order-body.ts';
+import { readOrder } from '../../app/orders/order-body.ts';
 import {
   offsetOf,
   pageOf,
   type PageRequest,
   pageQuery,
-} from '../../pagination.ts';
+} from '../../app/orders/pagination.ts';
 
 const card = 'tok_ok';
 const lamp = { sku: 'lamp-01', quantity: 2 };

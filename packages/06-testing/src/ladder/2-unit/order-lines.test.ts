@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { OrderLinesError } from '../../errors.ts';
+import { OrderLinesError } from '../../app/errors.ts';
 import {
-  formatOrderLines,
   mergeLines,
   parseOrderLines,
-} from '../../order-lines.ts';
+} from '../../app/orders/order-lines.ts';
 
 describe('parseOrderLines', () => {
   it.each([
@@ -81,15 +80,6 @@ describe('parseOrderLines', () => {
       'line 21: more than 20 items',
     );
   });
-});
-
-it('formatOrderLines writes one item a line', () => {
-  const lines = [
-    { sku: 'lamp-01', quantity: 2 },
-    { sku: 'tent-03', quantity: 1 },
-  ];
-
-  expect(formatOrderLines(lines)).toBe('2 x lamp-01\n1 x tent-03');
 });
 
 it('mergeLines adds up the lines of one product', () => {

@@ -1,7 +1,7 @@
 // Asynchronous code: `resolves` and `rejects`, always awaited.
 
 import { describe, expect, it } from '@jest/globals';
-import { createPasswords } from '../../passwords.ts';
+import { createPasswords } from '../../app/accounts/passwords.ts';
 
 const passwords = createPasswords({ cost: 2 });
 

@@ -6,7 +6,7 @@ import {
   it,
   jest,
 } from '@jest/globals';
-import { createPaymentClient } from '../../payment-client.ts';
+import { createPaymentClient } from '../../app/outside/payment-client.ts';
 
 const payments = createPaymentClient({
   url: 'http://pay.example',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCents } from '../../money.ts';
-import { priceOrder } from '../../price-order.ts';
+import { formatCents } from '../../app/outside/money.ts';
+import { priceOrder } from '../../app/orders/price-order.ts';
 
 const line = (
   quantity: number,

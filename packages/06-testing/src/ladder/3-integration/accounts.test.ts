@@ -10,12 +10,9 @@ import {
   createUser,
   password,
   uniqueName,
-} from '../../testing/factories.ts';
-import { mailsTo } from '../../testing/look-up.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+} from '../support/factories.ts';
+import { mailsTo } from '../support/look-up.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
 

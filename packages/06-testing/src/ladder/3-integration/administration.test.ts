@@ -7,12 +7,9 @@ import {
   createProduct,
   createUser,
   type SignedInUser,
-} from '../../testing/factories.ts';
-import { stockOf } from '../../testing/look-up.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+} from '../support/factories.ts';
+import { stockOf } from '../support/look-up.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
 let admin: SignedInUser;

@@ -9,16 +9,9 @@ import {
   it,
 } from '@jest/globals';
 import request from 'supertest';
-import { createProduct, createUser } from '../../testing/factories.ts';
-import {
-  countOrders,
-  mailsTo,
-  stockOf,
-} from '../../testing/look-up.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+import { createProduct, createUser } from '../support/factories.ts';
+import { countOrders, mailsTo, stockOf } from '../support/look-up.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
 /** It waits as briefly as others may still answer in. */

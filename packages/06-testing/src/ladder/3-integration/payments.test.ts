@@ -10,16 +10,9 @@ import {
 } from '@jest/globals';
 import nock from 'nock';
 import request from 'supertest';
-import { createProduct, createUser } from '../../testing/factories.ts';
-import {
-  countOrders,
-  mailsTo,
-  stockOf,
-} from '../../testing/look-up.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+import { createProduct, createUser } from '../support/factories.ts';
+import { countOrders, mailsTo, stockOf } from '../support/look-up.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 const paymentUrl = 'https://payments.example';
 const card = 'tok_ok';

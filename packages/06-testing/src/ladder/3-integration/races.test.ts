@@ -1,24 +1,17 @@
-// Requests that meet. The test holds a row until all of them wait for
-// it, so they meet every time, and not just on a bad day.
+// Requests that meet. See `support/meet.ts`.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
-import type { Product } from '../../products-store.ts';
+import type { Product } from '../../app/products/products-store.ts';
 import {
   createProduct,
   createUser,
   password,
   uniqueName,
-} from '../../testing/factories.ts';
-import {
-  countOrders,
-  stockOf,
-  untilWaiting,
-} from '../../testing/look-up.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+} from '../support/factories.ts';
+import { stockOf } from '../support/look-up.ts';
+import { meet } from '../support/meet.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
 
@@ -26,30 +19,6 @@ beforeAll(async () => {
   shop = await openTestApp();
 });
 afterAll(() => shop.close());
-
-/** Lets go of the products once all orders wait for one, or answer. */
-async function meet<T>(
-  products: Product[],
-  orders: () => Promise<T>[],
-) {
-  const client = await shop.pool.connect();
-  const stop = new AbortController();
-  try {
-    await client.query('BEGIN');
-    await client.query(
-      'SELECT FROM products WHERE sku = ANY ($1) FOR UPDATE',
-      [products.map(({ sku }) => sku)],
-    );
-    const answers = orders();
-    const waiting = untilWaiting(shop, answers.length, stop.signal);
-    await Promise.race([waiting, ...answers]);
-    await client.query('COMMIT');
-    return await Promise.all(answers);
-  } finally {
-    stop.abort();
-    client.release();
-  }
-}
 
 async function buyer() {
   const user = await createUser(shop);
@@ -65,27 +34,11 @@ async function buyer() {
   return { user, buy };
 }
 
-it('sells the last piece once', async () => {
-  const lamp = await createProduct(shop, { stock: 1 });
-  const buyers = await Promise.all([1, 2, 3, 4].map(() => buyer()));
-
-  const statuses = await meet([lamp], () =>
-    buyers.map(({ buy }) => buy(lamp)),
-  );
-
-  const counts = await Promise.all(
-    buyers.map(({ user }) => countOrders(shop, user)),
-  );
-  expect(statuses.toSorted()).toEqual([201, 409, 409, 409]);
-  expect(counts.toSorted()).toEqual([0, 0, 0, 1]);
-  expect(await stockOf(shop, lamp)).toBe(0);
-});
-
 it('loses no piece when orders meet that can all be met', async () => {
   const lamp = await createProduct(shop, { stock: 10 });
   const buyers = await Promise.all([1, 2, 3, 4].map(() => buyer()));
 
-  const statuses = await meet([lamp], () =>
+  const statuses = await meet(shop, [lamp], () =>
     buyers.map(({ buy }) => buy(lamp)),
   );
 
@@ -98,7 +51,7 @@ it('does not block itself when two baskets are in another order', async () => {
   const tent = await createProduct(shop);
   const [ada, eve] = [await buyer(), await buyer()];
 
-  const statuses = await meet([lamp, tent], () => [
+  const statuses = await meet(shop, [lamp, tent], () => [
     ada.buy(lamp, tent),
     eve.buy(tent, lamp),
   ]);

@@ -6,11 +6,8 @@ import {
   createUser,
   password,
   type SignedInUser,
-} from '../../testing/factories.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+} from '../support/factories.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
 let ada: SignedInUser;

@@ -4,16 +4,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
-import { breaches, mayBeSent } from '../../testing/contract.ts';
-import {
-  createUser,
-  type SignedInUser,
-} from '../../testing/factories.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
-import { sameExamples } from '../../testing/same-examples.ts';
+import { breaches, mayBeSent } from '../support/contract.ts';
+import { createUser, type SignedInUser } from '../support/factories.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
+import { sameExamples } from '../support/same-examples.ts';
 
 sameExamples();
 

@@ -9,17 +9,17 @@ import {
   it,
 } from '@jest/globals';
 import request, { type Response, type Test } from 'supertest';
-import { createApp } from '../../app.ts';
-import { connectDatabase } from '../../database.ts';
-import { openApiDocument } from '../../openapi.ts';
-import { ref } from '../../openapi-schemas.ts';
+import { createApp } from '../../app/app.ts';
+import { connectDatabase } from '../../app/database/database.ts';
+import { openApiDocument } from '../../app/openapi/openapi.ts';
+import { ref } from '../../app/openapi/schemas.ts';
 import {
   breaches,
   documentedAnswers,
   documentedMethods,
   documentedPaths,
   mistakes,
-} from '../../testing/contract.ts';
+} from '../support/contract.ts';
 import {
   createOrder,
   createProduct,
@@ -27,11 +27,8 @@ import {
   password,
   type SignedInUser,
   uniqueName,
-} from '../../testing/factories.ts';
-import {
-  openTestApp,
-  type TestApp,
-} from '../../testing/open-test-app.ts';
+} from '../support/factories.ts';
+import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
 /** For the one answer that takes a provider that gives none. */

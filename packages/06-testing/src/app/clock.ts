@@ -1,0 +1,7 @@
+// Where the app gets the time, so that a test can set it.
+
+export interface Clock {
+  now: () => Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };

@@ -1,0 +1,30 @@
+// Opens the database for a run of the server.
+
+import type { Pool } from 'pg';
+import { connectDatabase } from './database.ts';
+import { dropSchema, prepareSchema } from './schema.ts';
+
+export interface TablesOptions {
+  databaseUrl: string;
+  schema: string;
+  /** Whether to drop the schema in the end. */
+  throwAway: boolean;
+}
+
+/** Prepares the tables, and closes the pool once `work` is done. */
+export async function withTables(
+  { databaseUrl, schema, throwAway }: TablesOptions,
+  work: (pool: Pool) => Promise<void>,
+): Promise<void> {
+  const pool = connectDatabase(databaseUrl, schema);
+  try {
+    await prepareSchema(pool, schema);
+    try {
+      await work(pool);
+    } finally {
+      if (throwAway) await dropSchema(pool, schema);
+    }
+  } finally {
+    await pool.end();
+  }
+}

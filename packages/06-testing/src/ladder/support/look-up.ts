@@ -1,0 +1,52 @@
+// What there is behind the API: tests ask the database and the
+// stand-ins themselves, not the code that they test.
+
+import type { Mail } from '../../app/outside/mailer.ts';
+import type { Product } from '../../app/products/products-store.ts';
+import type { User } from '../../app/accounts/users-store.ts';
+import type { TestApp } from './open-test-app.ts';
+
+export async function stockOf(
+  { pool }: TestApp,
+  { sku }: Product,
+): Promise<number | undefined> {
+  const { rows } = await pool.query<{ stock: number }>(
+    'SELECT stock FROM products WHERE sku = $1',
+    [sku],
+  );
+  return rows[0]?.stock;
+}
+
+export async function countOrders(
+  { pool }: TestApp,
+  { id }: User,
+): Promise<number | undefined> {
+  const { rows } = await pool.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM orders WHERE user_id = $1',
+    [id],
+  );
+  return rows[0]?.count;
+}
+
+export function mailsTo(
+  { mail }: TestApp,
+  { email }: Pick<User, 'email'>,
+): Mail[] {
+  return mail.mails.filter(({ to }) => to === email);
+}
+
+/** Resolves when so many connections wait for a lock, or at `stop`. */
+export async function untilWaiting(
+  { pool }: TestApp,
+  connections: number,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    const { rowCount } = await pool.query(
+      `SELECT FROM pg_stat_activity
+       WHERE application_name = current_schema()
+         AND wait_event_type = 'Lock'`,
+    );
+    if (rowCount === connections) return;
+  }
+}
