@@ -4,24 +4,34 @@ import path from 'node:path';
 import { messageOf } from '@under-load/lab/cli';
 import { type CheckedLesson, readChecked } from './checked-lesson.ts';
 import { behaviours } from './rules/behaviours.ts';
+import { circles } from './rules/circles.ts';
+import { exercises } from './rules/exercises.ts';
 import { experiments } from './rules/experiments.ts';
 import { files } from './rules/files.ts';
 import { imports } from './rules/imports.ts';
+import { mends } from './rules/mends.ts';
 import { name } from './rules/name.ts';
+import { rooms } from './rules/rooms.ts';
 import { row } from './rules/row.ts';
 import { rungs } from './rules/rungs.ts';
 import { scripts } from './rules/scripts.ts';
 import { sections } from './rules/sections.ts';
+import { size } from './rules/size.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: Rule[] = [
   name,
   sections,
   rungs,
+  size,
+  mends,
+  rooms,
   imports,
+  circles,
   scripts,
   experiments,
   behaviours,
+  exercises,
   files,
   row,
 ];

@@ -8,6 +8,7 @@ import {
   type Behaviours,
   loadBehaviours,
 } from '../readme/lesson-facts.ts';
+import { type CountedLadder, readCounted } from './counted-ladder.ts';
 
 export interface LessonFile {
   /** Relative to the lesson's folder, with slashes. */
@@ -22,6 +23,7 @@ export interface CheckedLesson {
   lesson: Lesson;
   files: LessonFile[];
   behaviours: Behaviours;
+  ladders: CountedLadder[];
   /** The README at the root of the repository. */
   rootReadme: string;
 }
@@ -40,6 +42,9 @@ export async function readChecked(
     name: path.basename(folder),
     lesson,
     files: await readFiles(folder),
+    ladders: await Promise.all(
+      lesson.ladders.map((ladder) => readCounted(folder, ladder)),
+    ),
     rootReadme: await readFile(path.join(root, 'README.md'), 'utf8'),
     behaviours: await loadBehaviours(folder, lesson),
   };

@@ -1,5 +1,7 @@
 // `lesson check` as a person runs it.
 
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { inLesson, oneLesson } from '../support/one-lesson.ts';
 import { runLesson } from '../support/run-lesson.ts';
@@ -9,6 +11,7 @@ import {
   writeFiles,
 } from '../support/temporary-folder.ts';
 
+const suite = 'packages/01-one/exercise/my-one.test.ts';
 let root: string;
 
 beforeEach(() => {
@@ -43,12 +46,13 @@ it('exits 1 and says what is broken, a line each', async () => {
 });
 
 it('names an exercise that cannot be graded', async () => {
+  rmSync(path.join(root, suite));
   const { code, stdout } = await runLesson(['check', '--exercise'], {
     cwd: root,
   });
 
   expect(stdout).toMatch(
-    /^01-one: exercise: the stub cannot be graded: no exercise\/\*\.test\.ts/,
+    /^01-one: exercise: my-one: the stub cannot be graded: no exercise\/my-one\.test\.ts/,
   );
   expect(code).toBe(1);
 });

@@ -1,57 +1,30 @@
 // Each rule of a lesson names what breaks it, and nothing else.
 
-import path from 'node:path';
-import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { checkLessons } from '../../src/check/check-lessons.ts';
-import { inLesson, oneLesson } from '../support/one-lesson.ts';
-import {
-  openFolder,
-  removeFolder,
-  writeFiles,
-} from '../support/temporary-folder.ts';
+import { writeFiles } from '../support/temporary-folder.ts';
+import { CheckedCourse } from './checked-course.ts';
 
-let root: string;
+let course: CheckedCourse;
 
 beforeEach(() => {
-  root = openFolder();
-  const files = oneLesson();
-  const row = '# Course\n\n| [01-one](packages/01-one) | ... |\n';
-  writeFiles(root, { ...files, 'README.md': row });
+  course = new CheckedCourse();
 });
 
-afterEach(() => {
-  removeFolder(root);
-});
-
-/** Replaces a text of a file, or adds the file. */
-function change(name: string, from: string, to: string): void {
-  const all = oneLesson();
-  const text = all[`packages/01-one/${name}`] ?? from;
-  if (!text.includes(from)) throw new Error(`${name}: no "${from}"`);
-  writeFiles(root, inLesson({ [name]: text.replace(from, () => to) }));
-}
-
-function check(): Promise<string[]> {
-  return checkLessons(root, [path.join(root, 'packages', '01-one')]);
-}
+afterEach(() => course.close());
 
 it('a lesson that keeps every rule is not named', async () => {
-  expect(await check()).toEqual([]);
+  expect(await course.check()).toEqual([]);
 });
 
 it('what installing and testing leave is no part of it', async () => {
-  writeFiles(
-    root,
-    inLesson({
-      'node_modules/x/index.js': '',
-      'coverage/index.html': '',
-      'src/live/live.ts': '',
-      'debug.log': '',
-    }),
-  );
+  course.write({
+    'node_modules/x/index.js': '',
+    'coverage/index.html': '',
+    'src/live/live.ts': '',
+    'debug.log': '',
+  });
 
-  expect(await check()).toEqual([]);
+  expect(await course.check()).toEqual([]);
 });
 
 const broken: [file: string, from: string, to: string, says: string][] =
@@ -70,21 +43,21 @@ const broken: [file: string, from: string, to: string, says: string][] =
     ],
     [
       'README.md',
-      '## The idea\n',
+      '## The ladder\n',
       '',
-      'sections: README.md has no section "The idea"',
+      'sections: README.md has no section "The ladder"',
     ],
     [
       'README.md',
-      '## The idea\n',
-      '## The idea\n\n## My idea\n',
+      '## The ladder\n',
+      '## The ladder\n\n## My idea\n',
       'sections: README.md has a section "My idea" of its own',
     ],
     [
       'README.md',
-      '## The idea\n',
-      '## The idea\n\n## The idea\n',
-      'sections: README.md has "The idea" where "The ladder" belongs',
+      '## The ladder\n',
+      '## The ladder\n\n## The ladder\n',
+      'sections: README.md has "The ladder" where "Break it yourself" belongs',
     ],
     [
       'lesson.ts',
@@ -105,40 +78,28 @@ const broken: [file: string, from: string, to: string, says: string][] =
       'rungs: src/ladder/3-best is there, and not declared',
     ],
     [
-      'lesson.ts',
-      'minutes: 5,',
-      "minutes: 5, sideLadders: { 'side-ladder': [{ name: '1-a', breaks: {} }] },",
-      'rungs: src/side-ladder/1-a is declared, and not there',
-    ],
-    [
-      'src/hello.ts',
+      'src/app/hello.ts',
       'console',
-      "import '../lab/wait.ts'; console",
-      'imports: src/hello.ts imports "../lab/wait.ts"',
+      "import '../../lab/wait.ts'; console",
+      'imports: src/app/hello.ts imports "../../lab/wait.ts"',
     ],
     [
-      'src/hello.ts',
+      'src/app/hello.ts',
       'console',
       "import type { A } from '@under-load/lab'; console",
-      'imports: src/hello.ts imports "@under-load/lab"',
+      'imports: src/app/hello.ts imports "@under-load/lab"',
     ],
     [
-      'src/hello.ts',
+      'src/app/hello.ts',
       'console',
-      "await import('../../02-two/src/app.ts'); console",
-      'imports: src/hello.ts imports "../../02-two/src/app.ts"',
+      "await import('../../../02-two/src/app.ts'); console",
+      'imports: src/app/hello.ts imports "../../../02-two/src/app.ts"',
     ],
     [
-      'src/hello.ts',
+      'src/app/hello.ts',
       'console',
       "export * from '02-two'; console",
-      'imports: src/hello.ts imports "02-two"',
-    ],
-    [
-      'src/ladder/2-fast.ts',
-      "'../hello.ts'",
-      "'../../lesson.ts'",
-      'imports: src/ladder/2-fast.ts imports "../../lesson.ts"',
+      'imports: src/app/hello.ts imports "02-two"',
     ],
     [
       'package.json',
@@ -196,11 +157,11 @@ const broken: [file: string, from: string, to: string, says: string][] =
     ],
     [
       'README.md',
-      '## The idea\n',
-      '## The idea\n\n![Waiting](charts/wait.svg)\n',
+      '## The ladder\n',
+      '## The ladder\n\n![Waiting](charts/wait.svg)\n',
       'files: README.md shows charts/wait.svg, which is not there',
     ],
-    ['src/empty.ts', '', ' \n', 'files: src/empty.ts is empty'],
+    ['test/empty.ts', '', ' \n', 'files: test/empty.ts is empty'],
     [
       'lesson.ts',
       "case: 'it waits {wait: 1-slow} ms',",
@@ -210,34 +171,33 @@ const broken: [file: string, from: string, to: string, says: string][] =
   ];
 
 it.each(broken)('%s: "%s" as "%s"', async (file, from, to, says) => {
-  change(file, from, to);
+  course.change(file, from, to);
 
-  const problems = await check();
+  const problems = await course.check();
 
-  const expected = says.split('|').map((one) => `01-one: ${one}`);
-  expect(problems).toEqual(expected);
+  expect(problems).toEqual(says.split('|'));
 });
 
 it('a lesson without README is named', async () => {
-  rmSync(path.join(root, 'packages', '01-one', 'README.md'));
+  course.delete('README.md');
 
-  expect(await check()).toEqual([
-    '01-one: sections: README.md is missing',
+  expect(await course.check()).toEqual([
+    'sections: README.md is missing',
   ]);
 });
 
 it('a lesson without a row in the root README is named', async () => {
-  writeFiles(root, { 'README.md': '# Course\n' });
+  writeFiles(course.root, { 'README.md': '# Course\n' });
 
-  expect(await check()).toEqual([
-    '01-one: row: the root README has no row for it: run `lesson readme`',
+  expect(await course.check()).toEqual([
+    'row: the root README has no row for it: run `lesson readme`',
   ]);
 });
 
 it('a lesson that cannot be loaded is named', async () => {
-  change('lesson.ts', 'export default', 'export const lesson =');
+  course.change('lesson.ts', 'export default', 'export const lesson =');
 
-  const [problem] = await check();
+  const [problem] = await course.check();
 
-  expect(problem).toMatch(/^01-one: cannot be read: .*lesson\.ts/);
+  expect(problem).toMatch(/^cannot be read: .*lesson\.ts/);
 });

@@ -51,7 +51,7 @@ it('is content with another run, whatever its numbers', async () => {
 });
 
 it('names the block whose words have changed', async () => {
-  course.change('src/hello.ts', 'hello from', 'bye from');
+  course.change('src/app/hello.ts', 'hello from', 'bye from');
 
   expect(await course.check({ run: true })).toEqual([
     `${about}output:hello: line 2 has "hello from #", not "bye from #", as it prints now`,
@@ -68,7 +68,7 @@ it('names a script that fails, with what it printed', async () => {
 });
 
 it('names a script that is not run as the others are', async () => {
-  const hello = 'node --import tsx src/hello.ts';
+  const hello = 'node --import tsx src/app/hello.ts';
   course.change('package.json', hello, `FAST=1 ${hello}`);
 
   const problems = await course.check({ run: true });
@@ -79,7 +79,7 @@ it('names a script that is not run as the others are', async () => {
 });
 
 it('leaves what is printed alone when it is not run', async () => {
-  course.change('src/hello.ts', 'hello from', 'bye from');
+  course.change('src/app/hello.ts', 'hello from', 'bye from');
 
   await course.update({ run: false });
 

@@ -218,20 +218,21 @@ export function oneLesson(): Files {
         type: 'module',
         scripts: {
           start: 'node --import tsx src/server.ts',
-          hello: 'node --import tsx src/hello.ts',
+          hello: 'node --import tsx src/app/hello.ts',
           lab: 'lab',
           test: 'jest',
           exercise: 'lesson exercise 01-one',
         },
       }),
       'src/server.ts': server,
-      'src/hello.ts': "console.log('hello from', process.pid);\n",
+      'src/app/hello.ts': "console.log('hello from', process.pid);\n",
       'src/ladder/1-slow.ts': slow,
       'src/ladder/2-fast.ts': fast,
       'lab/wait.ts': experiment,
       'test/behaviours/all.ts':
         "export const behaviours = [{ name: 'it is quick' }];\n",
       'exercise/my-one.ts': 'export const mine = 1;\n',
+      'exercise/my-one.test.ts': 'export {};\n',
     }),
   };
 }
