@@ -2,25 +2,47 @@
 
 import { defineLesson } from '@under-load/lab';
 
-/** Behaviours that more than one rung breaks, and how it shows. */
-const listenersFailTheSignup = {
+// What the rungs break, from the top down: each breaks what the rung
+// above it breaks, and what that rung mends.
+const notDrained = {
+  'shutdown waits for listeners in flight, up to its deadline':
+    /did not wait for the listener in flight/,
+  'shutdown waits for what listeners in flight publish, too':
+    /no listener heard of the mail/,
+};
+const signalsKept = {
+  'a signal that has aborted before subscribes nothing':
+    /the listener was called/,
+  '10,000 subscribe/unsubscribe rounds leave nothing behind':
+    /the signal keeps 10000 listeners/,
+  ...notDrained,
+};
+const calledAfterwards = {
+  'an unsubscribed listener hears nothing, also when it unsubscribes during the publish':
+    /heard by: first,second,third,third/,
+};
+const rejection =
+  'signup succeeds when an async listener rejects, and the process lives';
+const notReported = {
+  [rejection]: /code 1: [^]*the mail provider answered 503/,
+  '`onError` is told which listener failed, by a throw or a rejection':
+    /onError was told of: $/m,
+  'an `onError` that throws harms nothing':
+    /onError was called 0 times/,
+  ...signalsKept,
+};
+const notIsolated = {
   'signup succeeds when a listener throws':
     /the signup failed: Error: no mail today/,
   'one failing listener does not keep the next from running':
     /heard by: first$/m,
-};
-const signalsKeepListeners = {
-  '10,000 subscribe/unsubscribe rounds leave nothing behind':
-    /the signal keeps 10000 listeners/,
-};
-const nothingIsWaitedFor = {
-  'shutdown waits for listeners in flight, up to its deadline':
-    /did not wait for the listener in flight/,
+  ...notReported,
 };
 
 export default defineLesson({
   name: '01-event-emitter',
   title: 'Event emitter',
+  part: 'Under load',
   pattern: 'Publish/subscribe in one process, isolated listeners',
   case: 'a mail provider takes 200 ms and fails 30 % of mails: called directly it fails {signup: 1-direct-calls: failed} of {signup: 1-direct-calls: signups} signups, behind an `EventEmitter` it ends the process, behind the top rung **none** fails',
   minutes: 45,
@@ -54,63 +76,95 @@ export default defineLesson({
         json: { name: 'Ada', email: 'ada{n}@example.com' },
         headers: ['Location'],
       },
-      { title: 'Look them up', request: 'GET /users/{id}' },
+      { title: 'Look up the user', request: 'GET /users/{id}' },
       {
         title: 'Sign up, twice with one address',
         request: 'POST /users',
         json: { name: 'Ada', email: 'ada@example.com' },
       },
-      { title: 'How the listeners fare', request: 'GET /healthz' },
+      { title: 'Listeners and failures', request: 'GET /healthz' },
     ],
     streams: [{ title: 'What the bus carries', path: '/events' }],
   },
-  ladder: [
+  ladders: [
     {
-      name: '1-direct-calls',
-      title: 'Direct calls',
-      minutes: 8,
-      say: 'One line a collaborator, each awaited. Whoever signs up waits for the mail, and pays for its failure.',
-      break:
-        'Start with MAIL_FAILURE_PERCENT=100 and register twice: a 500, then a 409, since the user exists.',
-      breaks: {
-        ...listenersFailTheSignup,
-        'signup succeeds when an async listener rejects, and the process lives':
-          /code 2: the signup failed/,
-        'the latency of a signup does not depend on the mailer':
-          /a signup with a slow mailer: no answer/,
-        'a listener added during a publish waits for the next one':
-          /heard the publish that it was added in/,
-        ...signalsKeepListeners,
-        ...nothingIsWaitedFor,
-      },
-    },
-    {
-      name: '2-node-emitter',
-      title: "Node's EventEmitter, as published",
-      minutes: 12,
-      say: 'Now the signup is fast. Ask the room who catches what an async listener throws.',
-      break:
-        'Start with MAIL_FAILURE_PERCENT=100, register, and look for the process two seconds later.',
-      breaks: {
-        ...listenersFailTheSignup,
-        'signup succeeds when an async listener rejects, and the process lives':
-          /code 1: [^]*the mail provider answered 503/,
-        'an unsubscribed listener hears nothing, also when it unsubscribes during the publish':
-          /heard by: first,second,third,third/,
-        'an `error` event without a listener does not kill the process':
-          /code 1: [^]*ERR_UNHANDLED_ERROR/,
-        ...signalsKeepListeners,
-        ...nothingIsWaitedFor,
-      },
-    },
-    {
-      name: '3-isolated-bus',
-      title: 'An isolated bus',
-      minutes: 25,
-      say: 'A listener can fail itself and nobody else; and whoever ends the process can wait for it. What it cannot do is survive a crash.',
-      break:
-        'Register, then Ctrl-C: the mail still goes out. Then with kill -9: it does not.',
-      breaks: {},
+      folder: 'ladder',
+      exercise: 'my-events',
+      rungs: [
+        {
+          name: '1-direct-calls',
+          title: 'Direct calls',
+          idea: 'The publisher calls each collaborator and waits for it before it calls the next.',
+          minutes: 8,
+          say: 'One line for each collaborator, each with `await`. The user waits for the mail, and gets an error when the mail fails.',
+          break:
+            'Start with MAIL_FAILURE_PERCENT=100 and register twice with one address: first a 500, then a 409, because the user exists.',
+          breaks: {
+            ...notIsolated,
+            [rejection]: /code 2: the signup failed/,
+            'the latency of a signup does not depend on the mailer':
+              /a signup with a slow mailer: no answer/,
+            'a listener added during a publish waits for the next one':
+              /heard the publish that it was added in/,
+          },
+        },
+        {
+          name: '2-node-emitter',
+          title: "Node's EventEmitter, as published",
+          idea: 'The publisher emits an event and does not wait; an `EventEmitter` calls the listeners.',
+          minutes: 5,
+          say: 'Now the signup is fast. Ask the room: which code catches the error of an async listener?',
+          break:
+            'Start with MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, and register: the process ends.',
+          trap: 'The signup is fast and the code is short. But a failure now ends the process, and so does an event named `error` without a listener.',
+          breaks: {
+            ...notIsolated,
+            ...calledAfterwards,
+            'an `error` event without a listener does not kill the process':
+              /code 1: [^]*ERR_UNHANDLED_ERROR/,
+          },
+        },
+        {
+          name: '3-try-each',
+          title: 'A try for each listener',
+          idea: 'The bus keeps its own list and calls each listener in a `try` of its own.',
+          minutes: 8,
+          say: 'The `try` stands inside the loop. Ask the room: does it catch what an async listener throws?',
+          break:
+            'Start with MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, and register: the process still ends, because a `try` without `await` catches no rejection.',
+          breaks: { ...notReported, ...calledAfterwards },
+        },
+        {
+          name: '4-followed-promises',
+          title: 'Promises followed, failures reported',
+          idea: 'The bus waits for each promise in the background, and tells `onError` of every failure.',
+          minutes: 9,
+          say: '`publish` does not wait, `follow` does. A rejection becomes a report, and so does a throw.',
+          break:
+            'Register with MAIL_FAILURE_PERCENT=100: the server lives, and prints the failure. Then press Ctrl-C right after a registration: the mail is lost.',
+          breaks: { ...signalsKept, ...calledAfterwards },
+        },
+        {
+          name: '5-clean-unsubscribe',
+          title: 'Unsubscribed means gone',
+          idea: 'An unsubscribed listener is skipped at once, and its signal lets go of it.',
+          minutes: 5,
+          say: 'A copy protects the loop from changes, so the loop must ask again. And a signal that lives long keeps everything that listens to it.',
+          break:
+            'Remove `removeEventListener`, and run the suite: which behaviour notices?',
+          breaks: notDrained,
+        },
+        {
+          name: '6-drain',
+          title: 'Drain with a deadline',
+          idea: 'The bus knows which calls are in flight, and `close` waits for them up to a deadline.',
+          minutes: 10,
+          say: 'A listener can fail only itself, and the process can wait for it. But no bus in memory survives a crash.',
+          break:
+            'Register, then press Ctrl-C: the mail still goes out. Then do it with kill -9: the mail is lost.',
+          breaks: {},
+        },
+      ],
     },
   ],
 });

@@ -1,4 +1,4 @@
-// What isolation costs each publish, beside Node's EventEmitter.
+// What does isolation cost a publish, beside Node's EventEmitter?
 
 import {
   defineExperiment,
@@ -14,7 +14,7 @@ import {
 const node = 'node:events';
 /** Turns of each. */
 const pairs = 7;
-const ours = '3-isolated-bus';
+const ours = 'beyond/fast-bus';
 
 export default defineExperiment({
   name: 'versus',
@@ -23,7 +23,7 @@ export default defineExperiment({
   unit: 'x node:events, 3 listeners',
   better: 'higher',
   claim:
-    'to 3 listeners the isolated bus publishes 1.25 times as fast as node:events, to 10 listeners 1.6 times',
+    'to 3 listeners beyond/fast-bus publishes 1.25 times as fast as node:events, to 10 listeners 1.6 times',
   // The first is measured beside itself: its distance from 1 is noise.
   variants: Object.keys(publishers),
   runs: { full: 3, quick: 1 },
@@ -34,7 +34,7 @@ export default defineExperiment({
     const one = await measure(1);
     const three = await measure(3);
     const ten = await measure(10);
-    // Calls that V8 cannot inline, which weigh the same for everyone.
+    // V8 cannot inline these calls: they cost every library the same.
     const unlike = await measure(3, true);
     const also = {
       '1 listener': one.ratio,
@@ -62,7 +62,7 @@ async function beside(
   };
   const measure = rateOf(variant);
   const other = rateOf(node);
-  // Turns that V8 optimises in, and that do not count.
+  // V8 optimises during these turns: they do not count.
   await measureInTurns(measure, other, 3);
   return measureInTurns(measure, other, pairs);
 }

@@ -1,66 +1,79 @@
-// Starts one instance: listens, and ends on a signal.
+// Starts one instance: reads its options, listens, ends on a signal.
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Config, readConfig } from './config.ts';
-import { startMailProvider } from './mail-provider.ts';
-import { createService } from './service.ts';
-import { serveUntilSignal } from './shutdown.ts';
+import { parseArgs } from 'node:util';
+import { createApp } from './app/app.ts';
+import { startMailProvider } from './fakes/mail-provider.ts';
+import { readInteger, readUrl } from './kit/options.ts';
+import { chooseRung } from './kit/rung.ts';
+import { curlJson, runMain, serve } from './kit/serve.ts';
+import type { CreateEvents } from './ladder/events.ts';
 
-try {
-  await main(readConfig(process.argv.slice(2), process.env));
-} catch (error) {
-  console.error(explain(error as NodeJS.ErrnoException));
-  process.exitCode = 1;
-}
+const ladder = new URL('ladder/', import.meta.url);
 
-async function main(config: Config): Promise<void> {
-  if (config.mailUrl) return serve(config, config.mailUrl);
-  const provider = await startMailProvider({
-    latencyMs: config.mailLatencyMs,
-    failureRate: config.mailFailurePercent / 100,
-  });
+await runMain(async () => {
+  const options = readOptions(process.env);
+  const { mailUrl, ...fake } = options;
+  if (mailUrl) return start(options, mailUrl);
+  const provider = await startMailProvider(fake);
   try {
-    await serve(config, provider.url);
+    await start(options, provider.url);
   } finally {
     await provider.close();
   }
+});
+
+function readOptions(env: NodeJS.ProcessEnv) {
+  const { values } = parseArgs({
+    options: { rung: { type: 'string' } },
+  });
+  const integer = (
+    name: string,
+    standard: string,
+    max: number,
+    min = 0,
+  ) => readInteger(name, env[name] ?? standard, { min, max });
+  return {
+    rung: chooseRung(ladder, values.rung),
+    port: integer('PORT', '3001', 65_535),
+    mailAttempts: integer('MAIL_ATTEMPTS', '5', 20, 1),
+    drainMs: integer('DRAIN_MS', '5000', 600_000),
+    mailUrl: readUrl('MAIL_URL', env['MAIL_URL']),
+    // Of the fake provider that starts when there is no MAIL_URL.
+    latencyMs: integer('MAIL_LATENCY_MS', '200', 60_000),
+    failureRate: integer('MAIL_FAILURE_PERCENT', '30', 100) / 100,
+  };
 }
 
-async function serve(config: Config, mailUrl: string): Promise<void> {
+type Options = ReturnType<typeof readOptions>;
+
+async function start(options: Options, mailUrl: string) {
+  const { rung, port } = options;
+  const { createEvents } = (await import(rung.url)) as {
+    createEvents: CreateEvents;
+  };
   const onError = console.error;
-  const service = createService({ config, mailUrl, onError });
+  const app = createApp({ ...options, createEvents, mailUrl, onError });
   try {
-    const server = createServer(service.app);
-    server.listen(config.port, '127.0.0.1');
-    await once(server, 'listening');
-    // Before the greeting: whoever reads it may send a signal at once.
-    const ended = serveUntilSignal(server, service.endWatching);
-    greet(config, server.address() as AddressInfo);
-    await ended;
+    await serve(app.handle, {
+      port,
+      greeting: (url) => greet(rung.name, url),
+      onSignal: app.endWatching,
+    });
   } finally {
-    const { unfinished } = await service.close();
+    const { unfinished } = await app.close();
     for (const { event, listener } of unfinished) {
       console.error(`Lost: ${listener} had not finished ${event}`);
     }
   }
 }
 
-function greet({ rung }: Config, { port }: AddressInfo): void {
-  const url = `http://127.0.0.1:${port}`;
-  const json = '-H "Content-Type: application/json"';
-  const body = String.raw`-d "{\"name\":\"Ada\",\"email\":\"ada@example.com\"}"`;
-  console.log(`
+function greet(rung: string, url: string): string {
+  const ada = curlJson({ name: 'Ada', email: 'ada@example.com' });
+  return `
 Event emitter, rung ${rung}, on ${url}
 Watch in one terminal, register in another:
   curl -N ${url}/events
-  curl -i ${json} ${body} ${url}/users
+  curl -i ${ada} ${url}/users
   curl ${url}/healthz
-Ctrl-C ends it.`);
-}
-
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code !== 'EADDRINUSE') return message;
-  return 'The port is taken: end its owner, or set PORT=0 for any other.';
+Ctrl-C ends it.`;
 }

@@ -1,13 +1,24 @@
 // Each rung holds what it claims, and breaks what it is said to break.
+// The fast bus holds what the top rung holds.
 
+import { beforeEach, jest } from '@jest/globals';
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
 import { behaviours } from './behaviours/all.ts';
 import { openEventsFixture } from './support/events-fixture.ts';
 
+const [ladder] = lesson.ladders;
+const fastBus = '../beyond/fast-bus/fast-bus';
+
+beforeEach(() => {
+  // Rungs log the failures that the behaviours cause.
+  jest.spyOn(console, 'error').mockReturnValue();
+});
+
 ladderSuite({
-  ladder: lesson.ladder,
+  ladder: ladder?.rungs ?? [],
   behaviours,
+  extraRungs: [fastBus],
   fixture: (rung) =>
     openEventsFixture(
       new URL(`../src/ladder/${rung}.ts`, import.meta.url),

@@ -3,8 +3,8 @@ import {
   type MailProvider,
   type MailProviderOptions,
   startMailProvider,
-} from '../src/mail-provider.ts';
-import { Mailer } from '../src/mailer.ts';
+} from '../src/fakes/mail-provider.ts';
+import { Mailer } from '../src/app/mailer.ts';
 
 const mail = {
   to: 'a@example.com',
@@ -13,31 +13,31 @@ const mail = {
   key: 'k',
 };
 let provider: MailProvider;
+const { signal } = new AbortController();
 
 afterEach(() => provider.close());
 
 async function open(options: MailProviderOptions): Promise<Mailer> {
   provider = await startMailProvider({ latencyMs: 0, ...options });
-  return new Mailer({ url: provider.url, timeoutMs: 1000 });
+  return new Mailer(provider.url);
 }
 
 it('delivers a mail once, however often it is sent', async () => {
   const mailer = await open({ failureRate: 0 });
 
-  await mailer.send(mail);
-  await mailer.send(mail);
-  await mailer.send({ ...mail, key: 'other' });
+  await mailer.send(mail, signal);
+  await mailer.send(mail, signal);
+  await mailer.send({ ...mail, key: 'other' }, signal);
 
   expect(provider.report()).toEqual({ requests: 3, delivered: 2 });
 });
 
-it('says that a refusal may be temporary', async () => {
+it('says that the provider refused a mail', async () => {
   const mailer = await open({ failureRate: 1 });
 
-  await expect(mailer.send(mail)).rejects.toMatchObject({
+  await expect(mailer.send(mail, signal)).rejects.toMatchObject({
     code: 'MAIL_REFUSED',
     status: 503,
-    isTemporary: true,
   });
   expect(provider.report().delivered).toBe(0);
 });
@@ -50,7 +50,7 @@ it('fails just the share that its knob says', async () => {
   const sent = [];
   for (let i = 0; i < 4; i += 1) {
     sent.push(
-      await mailer.send(mail).then(
+      await mailer.send(mail, signal).then(
         () => 'ok',
         () => 'failed',
       ),
@@ -62,10 +62,12 @@ it('fails just the share that its knob says', async () => {
 
 it('waits no longer than its timeout', async () => {
   await open({ latencyMs: 60_000 });
-  const mailer = new Mailer({ url: provider.url, timeoutMs: 20 });
+  const mailer = new Mailer(provider.url, 20);
 
   const name = 'TimeoutError';
-  await expect(mailer.send(mail)).rejects.toMatchObject({ name });
+  await expect(mailer.send(mail, signal)).rejects.toMatchObject({
+    name,
+  });
 });
 
 it('is ended by its signal', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { startServer } from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
-import { startMailProvider } from '../src/mail-provider.ts';
+import { startMailProvider } from '../src/fakes/mail-provider.ts';
 import { watch } from './support/watch.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);

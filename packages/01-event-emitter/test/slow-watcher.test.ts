@@ -1,44 +1,36 @@
 import { once } from 'node:events';
-import { createServer, get, type ServerResponse } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { createEvents } from '../src/ladder/3-isolated-bus.ts';
-import { Watchers } from '../src/watchers.ts';
+import { expect, it } from '@jest/globals';
+import express, { type Response } from 'express';
+import { Watchers } from '../src/app/watchers.ts';
+import { createEvents } from '../src/ladder/6-drain.ts';
 
-const server = createServer();
-const bus = createEvents();
-const watchers = new Watchers(bus);
-let stream: ServerResponse;
-
-beforeEach(async () => {
-  server.listen(0, '127.0.0.1');
+it('cuts off a client that does not read', async () => {
+  const events = createEvents();
+  const watchers = new Watchers(events);
+  const app = express().get('/', watchers.watch);
+  const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const request = get({ port, host: '127.0.0.1', agent: false });
-  request.on('error', () => {}); // It will be cut off.
-  [, stream] = (await once(server, 'request')) as [
+  const client = get({ port, host: '127.0.0.1', agent: false });
+  client.on('error', () => {}); // The server will cut it off.
+  const [, stream] = (await once(server, 'request')) as [
     unknown,
-    ServerResponse,
+    Response,
   ];
-  watchers.add(stream);
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
-
-it('cuts off a watcher who lets too much pile up', async () => {
   const closed = once(stream, 'close');
 
-  // The client reads nothing while this loop runs.
-  let events = 0;
-  while (!stream.destroyed && events < 2e6) {
-    bus.publish('mail.sent', { userId: String((events += 1)) });
+  // The client cannot read while this loop runs.
+  let sent = 0;
+  while (!stream.destroyed && sent < 2e6) {
+    void events.publish('mail.sent', { userId: String((sent += 1)) });
   }
   await closed;
+  server.close();
 
   expect(stream.destroyed).toBe(true);
   expect(stream.writableLength).toBeLessThan(2 * 65_536);
   expect(watchers.size).toBe(0);
-  expect(bus.report().listeners).toEqual({});
+  expect(events.report().listeners).toEqual({});
 });

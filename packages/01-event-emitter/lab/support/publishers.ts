@@ -1,12 +1,16 @@
-// The libraries that one might take instead, behind one function each.
+// Our buses and the libraries, each behind one function.
 
 import { EventEmitter } from 'node:events';
 import Emittery from 'emittery';
 import { EventEmitter as EventEmitter3 } from 'eventemitter3';
 import mitt from 'mitt';
 import { createNanoEvents } from 'nanoevents';
-import type { EventName } from '../../src/events.ts';
-import { createEvents } from '../../src/ladder/3-isolated-bus.ts';
+import { createEvents as fastBus } from '../../src/beyond/fast-bus/fast-bus.ts';
+import { createEvents as topRung } from '../../src/ladder/6-drain.ts';
+import type {
+  CreateEvents,
+  EventName,
+} from '../../src/ladder/events.ts';
 
 export interface Payload {
   n: number;
@@ -60,14 +64,17 @@ export const publishers: Record<string, () => Publisher> = {
       isAsync: true,
     };
   },
-  '3-isolated-bus'() {
-    const bus = createEvents();
-    return {
-      // Names of no domain: the bus itself asks for none.
-      on: (event, listener) =>
-        void bus.on(event as EventName, listener as () => void),
-      publish: (event, payload) =>
-        bus.publish(event as EventName, payload as never),
-    };
-  },
+  '6-drain': () => ours(topRung),
+  'beyond/fast-bus': () => ours(fastBus),
 };
+
+function ours(createEvents: CreateEvents): Publisher {
+  const bus = createEvents();
+  return {
+    // The names are of no domain: the bus itself asks for none.
+    on: (event, listener) =>
+      void bus.on(event as EventName, listener as () => void),
+    publish: (event, payload) =>
+      bus.publish(event as EventName, payload as never),
+  };
+}

@@ -1,5 +1,5 @@
-// People sign up at a steady pace, whether or not the last one was
-// answered.
+// Sends signups at a steady pace: it does not wait for an answer
+// before it sends the next one.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -11,7 +11,7 @@ export interface SignUps {
 }
 
 export interface SignUpResult {
-  /** Of those who were answered with a 201. */
+  /** Of the signups that were answered with a 201. */
   times: number[];
   /** Answered with an error, or not at all. */
   failed: number;

@@ -1,38 +1,45 @@
-// The publisher calls each collaborator itself, one after the other.
-// Here they are a list, so that one suite can compare the rungs.
+// The publisher calls each collaborator and waits for it.
 
-import type { EventMap, EventName, Events } from '../events.ts';
+import type { EventName, Events, EventsReport } from './events.ts';
 
-type Collaborator = (payload: EventMap[EventName]) => unknown;
+interface Collaborator {
+  event: EventName;
+  call: (payload: never) => unknown;
+}
 
 export function createEvents(): Events {
-  const calls = new Map<EventName, Set<Collaborator>>();
-
-  function callsOf(event: EventName): Set<Collaborator> {
-    const found = calls.get(event) ?? new Set<Collaborator>();
-    calls.set(event, found);
-    return found;
-  }
+  const all = new Set<Collaborator>();
 
   return {
-    on(event, listener, { signal } = {}) {
-      const call = listener as Collaborator;
-      const off = () => void callsOf(event).delete(call);
-      callsOf(event).add(call);
+    on(event, call, { signal } = {}) {
+      const added = { event, call };
+      const off = () => void all.delete(added);
+      all.add(added);
       signal?.addEventListener('abort', off);
       return off;
     },
+    // #region publish
+    // In most programs this is written out, line by line:
+    //   await auditLog.write(user);
+    //   await mailer.sendWelcome(user);
+    //   await analytics.count(user);
+    //   await credit.grant(user);
+    // Here it is a loop, so that all rungs have one interface.
     async publish(event, payload) {
-      for (const call of callsOf(event)) await call(payload);
+      for (const one of all) {
+        if (one.event === event) await one.call(payload as never);
+      }
     },
+    // #endregion
     report() {
-      const sizes = [...calls]
-        .map(([event, { size }]) => [event, size] as const)
-        .filter(([, size]) => size > 0);
-      return { listeners: Object.fromEntries(sizes) };
+      const listeners: EventsReport['listeners'] = {};
+      for (const { event } of all) {
+        listeners[event] = (listeners[event] ?? 0) + 1;
+      }
+      return { listeners };
     },
     async close() {
-      calls.clear();
+      all.clear();
       return { unfinished: [] };
     },
   };

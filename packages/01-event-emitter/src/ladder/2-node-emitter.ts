@@ -1,12 +1,13 @@
 // Node's EventEmitter, as tutorials use it.
 
 import { EventEmitter } from 'node:events';
-import type { Events } from '../events.ts';
+import type { Events } from './events.ts';
 
 export function createEvents(): Events {
   const emitter = new EventEmitter();
 
   return {
+    // #region emitter
     on(event, listener, { signal } = {}) {
       const off = () => void emitter.off(event, listener);
       emitter.on(event, listener);
@@ -16,6 +17,7 @@ export function createEvents(): Events {
     publish(event, payload) {
       emitter.emit(event, payload);
     },
+    // #endregion
     report() {
       const counts = emitter
         .eventNames()

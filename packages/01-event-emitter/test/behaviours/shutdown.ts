@@ -1,10 +1,10 @@
-// The end: nothing is cut off, and nothing is waited for forever.
+// The end cuts nothing off, and waits for nothing for ever.
 
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type Behaviour, fairChance, patiently } from '@under-load/lab';
 import type { EventsFixture } from '../support/events-fixture.ts';
 import { Gate } from '../support/gate.ts';
-import { user } from '../support/user.ts';
+import { publish } from '../support/publish.ts';
 
 export const shutdown: Behaviour<EventsFixture>[] = [
   {
@@ -12,7 +12,7 @@ export const shutdown: Behaviour<EventsFixture>[] = [
     async prove({ events, addEvents }) {
       const slow = new Gate();
       events.on('user.registered', slow.wait);
-      void events.publish('user.registered', user);
+      void publish(events);
       let closed = false;
       const closing = events.close().then((report) => {
         closed = true;
@@ -29,20 +29,47 @@ export const shutdown: Behaviour<EventsFixture>[] = [
       await provesDeadline(addEvents);
     },
   },
+  {
+    name: 'shutdown waits for what listeners in flight publish, too',
+    async prove({ events }) {
+      const mailer = new Gate();
+      const log = new Gate();
+      events.on('user.registered', async ({ id: userId }) => {
+        await mailer.wait();
+        await events.publish('mail.sent', { userId });
+      });
+      events.on('mail.sent', log.wait);
+      void publish(events);
+      let closed = false;
+      const closing = events.close().then(() => {
+        closed = true;
+      });
+
+      mailer.open();
+      await fairChance(closing);
+      const waited = !closed;
+      log.open();
+
+      equal(log.entered, 1, 'no listener heard of the mail');
+      ok(waited, 'it did not wait for the second listener');
+      await patiently('the end', closing);
+    },
+  },
 ];
 
 async function provesDeadline(
   addEvents: EventsFixture['addEvents'],
 ): Promise<void> {
   const events = addEvents();
-  const stuck = new Gate();
-  events.on('user.registered', stuck.wait, { name: 'stuck' });
-  void events.publish('user.registered', user);
+  const gate = new Gate();
+  const stuck = () => gate.wait();
+  events.on('user.registered', stuck);
+  void publish(events);
 
   const closing = events.close({ deadlineMs: 20 });
 
   const { unfinished } = await patiently('the deadline', closing);
-  stuck.open();
+  gate.open();
   const call = { event: 'user.registered', listener: 'stuck' };
   deepEqual(unfinished, [call]);
 }

@@ -1,4 +1,4 @@
-// What a signup owes to those who listen: nothing.
+// A signup does not depend on its listeners.
 
 import { equal } from 'node:assert/strict';
 import { type Behaviour, patiently, runScript } from '@under-load/lab';

@@ -1,7 +1,7 @@
-// Aborts a retry that would wait for a minute. Ends at once, unless
-// its timer keeps the process alive.
+// Aborts a retry during its wait, which would be 5 seconds. The process
+// ends at once, unless the timer keeps it alive.
 
-import { retry } from '../../src/retry.ts';
+import { retry } from '../../src/app/retry.ts';
 
 const leaving = new AbortController();
 let calls = 0;
@@ -12,13 +12,9 @@ async function fail(): Promise<never> {
   throw new Error('boom');
 }
 
+Math.random = () => 50; // times 100 ms
 try {
-  await retry(fail, {
-    signal: leaving.signal,
-    baseMs: 60_000,
-    maxMs: 60_000,
-    random: () => 1,
-  });
+  await retry(fail, { attempts: 5, signal: leaving.signal });
 } catch (error) {
   console.log((error as Error).name, calls);
 }

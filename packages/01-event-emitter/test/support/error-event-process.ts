@@ -1,6 +1,6 @@
-// Publishes an event named `error` that nobody listens to.
+// Publishes an event named `error` that has no listener.
 
-import type { CreateEvents } from '../../src/events.ts';
+import type { CreateEvents } from '../../src/ladder/events.ts';
 
 const [file = ''] = process.argv.slice(2);
 const { createEvents } = (await import(file)) as {

@@ -1,21 +1,18 @@
-// What each behaviour is given: one rung, and somebody who registers.
+// What each behaviour is given: one rung, and a signup that uses it.
 
+import { Users } from '../../src/app/users.ts';
 import type {
   CreateEvents,
   Events,
-  ListenerFailure,
-} from '../../src/events.ts';
-import { Registration } from '../../src/registration.ts';
-import { Users } from '../../src/users.ts';
+  OnError,
+} from '../../src/ladder/events.ts';
 
 export interface EventsFixture {
   /** The module under proof: a rung, or a student's version. */
   module: URL;
   events: Events;
-  /** Another one, with nothing in common. */
-  addEvents: () => Events;
-  /** What `onError` heard. */
-  failures: ListenerFailure[];
+  /** Creates another one of the same rung. */
+  addEvents: (onError?: OnError) => Events;
   /** Rejects as the signup would. */
   register: () => Promise<void>;
   close: () => Promise<void>;
@@ -28,31 +25,27 @@ export async function openEventsFixture(
   const { createEvents } = (await import(module.href)) as {
     createEvents: CreateEvents;
   };
-  const failures: ListenerFailure[] = [];
   const opened: Events[] = [];
 
-  function addEvents(): Events {
-    const onError = (failure: ListenerFailure) =>
-      void failures.push(failure);
+  function addEvents(onError: OnError = () => {}): Events {
     const events = createEvents({ onError });
     opened.push(events);
     return events;
   }
 
   const events = addEvents();
-  const registration = new Registration(new Users(), events);
+  const users = new Users(events);
   return {
     module,
     events,
     addEvents,
-    failures,
     async register() {
-      const about = { name: 'Ada', email: 'ada@example.com' };
-      await registration.register(about);
+      await users.register({ name: 'Ada', email: 'ada@example.com' });
     },
     async close() {
+      // All, whatever happens: a student may not have written it yet.
       const close = (each: Events) => each.close({ deadlineMs: 0 });
-      await Promise.all(opened.map(close));
+      await Promise.allSettled(opened.map(close));
     },
   };
 }

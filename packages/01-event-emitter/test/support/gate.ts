@@ -1,16 +1,12 @@
-// A listener that stays in flight until it is let through.
+// A listener that stays in flight until a test opens the gate.
 
 export class Gate {
-  /** How many it holds, or has let through. */
+  /** Calls so far. */
   entered = 0;
-  #open: (error?: Error) => void = () => {};
-  readonly #opened = new Promise<void>((resolve, reject) => {
-    this.#open = (error) => (error ? reject(error) : resolve());
+  #open: () => void = () => {};
+  readonly #opened = new Promise<void>((resolve) => {
+    this.#open = resolve;
   });
-
-  constructor() {
-    this.#opened.catch(() => {}); // Whoever waits hears of it.
-  }
 
   readonly wait = (): Promise<void> => {
     this.entered += 1;
@@ -19,10 +15,5 @@ export class Gate {
 
   open(): void {
     this.#open();
-  }
-
-  /** Those it holds reject. */
-  fail(error: Error): void {
-    this.#open(error);
   }
 }

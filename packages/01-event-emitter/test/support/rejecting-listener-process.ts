@@ -1,9 +1,8 @@
-// Registers while an async listener rejects. The process ends with 0
-// unless the signup failed, or the rejection was nobody's.
+// Registers a user while an async listener rejects. The process ends
+// with 0, unless the signup failed or nothing handled the rejection.
 
-import type { CreateEvents } from '../../src/events.ts';
-import { Registration } from '../../src/registration.ts';
-import { Users } from '../../src/users.ts';
+import { Users } from '../../src/app/users.ts';
+import type { CreateEvents } from '../../src/ladder/events.ts';
 
 const [file = ''] = process.argv.slice(2);
 const { createEvents } = (await import(file)) as {
@@ -14,10 +13,9 @@ events.on('user.registered', async () => {
   throw new Error('the mail provider answered 503');
 });
 
-const registration = new Registration(new Users(), events);
-const about = { name: 'Ada', email: 'ada@example.com' };
 try {
-  await registration.register(about);
+  const about = { name: 'Ada', email: 'ada@example.com' };
+  await new Users(events).register(about);
 } catch (error) {
   console.error(`the signup failed: ${String(error)}`);
   process.exit(2);

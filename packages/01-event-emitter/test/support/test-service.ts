@@ -3,50 +3,56 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createApp } from '../../src/app/app.ts';
 import {
   type MailProviderOptions,
   startMailProvider,
-} from '../../src/mail-provider.ts';
-import { createService } from '../../src/service.ts';
-import type { RungName } from '../../src/config.ts';
-import type { WatchersOptions } from '../../src/watchers.ts';
+} from '../../src/fakes/mail-provider.ts';
+import { chooseRung } from '../../src/kit/rung.ts';
+import type { CreateEvents } from '../../src/ladder/events.ts';
 
 interface TestOptions {
-  rung?: RungName;
+  /** @default the top rung */
+  rung?: string;
   mail?: MailProviderOptions;
+  /** @default 1 */
   mailAttempts?: number;
-  watching?: WatchersOptions;
 }
 
+const ladder = new URL('../../src/ladder/', import.meta.url);
+
 export async function openTestService(options: TestOptions = {}) {
-  const mail = { latencyMs: 0, failureRate: 0, ...options.mail };
-  const provider = await startMailProvider(mail);
-  const errors: unknown[] = [];
-  const config = {
-    rung: options.rung ?? '3-isolated-bus',
-    mailAttempts: options.mailAttempts ?? 1,
-    drainMs: 0,
-  } as const;
-  const service = createService({
-    config,
-    mailUrl: provider.url,
-    onError: (error) => errors.push(error),
-    watching: options.watching ?? {},
+  const { rung, mail, mailAttempts = 1 } = options;
+  const provider = await startMailProvider({
+    latencyMs: 0,
+    failureRate: 0,
+    ...mail,
   });
-  const server = createServer(service.app).listen(0, '127.0.0.1');
+  const { createEvents } = (await import(
+    chooseRung(ladder, rung).url
+  )) as { createEvents: CreateEvents };
+  const errors: unknown[] = [];
+  const app = createApp({
+    createEvents,
+    mailUrl: provider.url,
+    mailAttempts,
+    drainMs: 0,
+    onError: (error) => errors.push(error),
+  });
+  const server = createServer(app.handle).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    ...service,
     url: `http://127.0.0.1:${port}`,
     provider,
-    /** What was reported as nobody's to answer. */
+    /** What `onError` was called with. */
     errors,
+    endWatching: app.endWatching,
     async close() {
-      service.endWatching();
+      app.endWatching();
       server.close();
       server.closeAllConnections();
-      await service.close();
+      await app.close();
       await provider.close();
     },
   };

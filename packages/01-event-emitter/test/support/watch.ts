@@ -1,11 +1,11 @@
-// Somebody who watches GET /events, over a connection of their own.
+// A client of GET /events, over a connection of its own.
 
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 
 export async function watch(url: string) {
   const request = get(`${url}/events`, { agent: false });
-  request.on('error', () => {}); // We hang up ourselves.
+  request.on('error', () => {}); // The test hangs up.
   const [answer] = (await once(request, 'response')) as [
     IncomingMessage,
   ];
@@ -16,8 +16,7 @@ export async function watch(url: string) {
   });
   return {
     answer,
-    text: () => text,
-    /** What came so far, once `pattern` is part of it. */
+    /** Resolves to what came so far, once `pattern` matches it. */
     async until(pattern: RegExp): Promise<string> {
       while (!pattern.test(text)) await once(answer, 'data');
       return text;
