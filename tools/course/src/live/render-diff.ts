@@ -11,7 +11,8 @@ interface Side {
 
 /** Empty when they are the same. */
 export function renderDiff(from: Side, to: Side, look: Look): string {
-  const names = new Set([...from.files.keys(), ...to.files.keys()]);
+  // The rung's own file comes first.
+  const names = new Set([...to.files.keys(), ...from.files.keys()]);
   return [...names]
     .filter((name) => from.files.get(name) !== to.files.get(name))
     .map((name) => patch(name, from, to))
