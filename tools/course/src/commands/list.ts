@@ -1,11 +1,13 @@
 // `lesson list`: the lessons, and how far you are.
 
 import path from 'node:path';
+import { type Part, parts } from '@under-load/lab';
 import {
   chooseLook,
   type Column,
   findLessons,
   loadLesson,
+  type Look,
   readCommandLine,
   renderTable,
   UsageError,
@@ -16,8 +18,9 @@ import { type LessonProgress, readProgress } from '../progress.ts';
 
 const usage = `lesson list [--json] [--plain]
 
-Every lesson: its number, title, minutes, and how far you are. Whole
-runs of a lesson's tests and of its exercise count.
+Every lesson, by the parts of the course: its title, its minutes, and
+how far you are. Only whole runs of a lesson's tests, and runs of its
+exercise, count.
 
   --json   one JSON document
   --plain  no colours, no box
@@ -25,6 +28,7 @@ runs of a lesson's tests and of its exercise count.
 
 interface Row extends LessonProgress {
   lesson: string;
+  part: Part;
   number: string;
   title: string;
   minutes: number;
@@ -53,15 +57,16 @@ export const list: Command = {
 };
 
 async function rowOf(root: string, folder: string): Promise<Row> {
-  const { title, minutes } = await loadLesson(folder);
+  const { title, part, minutes } = await loadLesson(folder);
   const lesson = path.basename(folder);
   const progress = await readProgress(root, lesson);
   const number = lesson.slice(0, 2);
   const state = stateOf(progress);
-  return { lesson, number, title, minutes, state, ...progress };
+  const facts = { lesson, part, number, title, minutes, state };
+  return { ...facts, ...progress };
 }
 
-/** What deserves attention comes first. */
+/** The state that needs work comes first. */
 function stateOf({ suite, exercise }: LessonProgress): Row['state'] {
   if (suite === 'failing') return 'failing';
   if (exercise === 'done') return 'exercise done';
@@ -75,12 +80,23 @@ const columns: Column[] = [
   { head: 'state' },
 ];
 
+/** One table for each part of the course. */
 function render(rows: Row[], askedPlain: boolean): string {
+  const look = chooseLook(askedPlain);
+  const tables = parts.flatMap((part) => {
+    const here = rows.filter((row) => row.part === part);
+    if (here.length === 0) return [];
+    return [`${look.colors.bold(part)}\n${tableOf(here, look)}\n`];
+  });
+  return tables.join('\n');
+}
+
+function tableOf(rows: Row[], look: Look): string {
   const cells = rows.map((row) => [
     row.lesson,
     row.title,
     String(row.minutes),
     row.state,
   ]);
-  return `${renderTable(columns, cells, chooseLook(askedPlain))}\n`;
+  return renderTable(columns, cells, look);
 }
