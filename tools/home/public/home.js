@@ -12,8 +12,8 @@ watchRuns({
     const status = document.querySelector('[data-home-status]');
     if (!status) return;
     status.textContent =
-      'The course has ended. This page comes back when it is ' +
-      'started again: pnpm start.';
+      'The course has ended. Start it again with pnpm start: this ' +
+      'page comes back.';
   },
 });
 
@@ -24,7 +24,7 @@ function shownRuns() {
   return [...shown].map(({ dataset }) => dataset['run']).join();
 }
 
-/** Whoever stands on a link still stands there afterwards. */
+/** A link that has the focus keeps it. */
 async function refresh() {
   const { activeElement } = document;
   const href = activeElement?.getAttribute('href');

@@ -1,8 +1,8 @@
 // What the panel of a run says, in one sentence each.
 
 export const lostSentence =
-  'The course has ended, and what it ran with it. ' +
-  'This page comes back when the course is started again.';
+  'The course has ended, and so have its runs. ' +
+  'Start it again with pnpm start: this page comes back.';
 
 /** @param {any} step The trial that begins now. */
 export function trialSentence(step) {

@@ -1,4 +1,4 @@
-// Copies a source, and opens it in the editor of whoever reads.
+// Copies a source, and opens it in the reader's editor.
 
 import { act } from './course-api.js';
 

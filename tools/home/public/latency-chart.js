@@ -4,7 +4,7 @@
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const height = 240;
 const margin = { top: 14, right: 12, bottom: 10, left: 68 };
-/** Whatever is beyond is drawn at the edge. */
+/** A longer time is drawn at the edge. */
 const scale = { from: 0.5, to: 2000 };
 const mostDots = 150;
 

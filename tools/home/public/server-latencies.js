@@ -8,7 +8,7 @@ import { summaryOf } from './latency-summary.js';
 const everyMs = 200;
 /** Then it ends by itself: somebody may have gone for coffee. */
 const mostRequests = 1500;
-/** Between two sentences to who listens to the page. */
+/** Between two sentences for a screen reader. */
 const sayEvery = 25;
 
 const lesson = document

@@ -17,7 +17,7 @@ export function createLog() {
   pause.addEventListener('click', () => {
     isHeld = !isHeld;
     pause.setAttribute('aria-pressed', String(isHeld));
-    label(pause, isHeld ? 'Go on' : 'Hold');
+    label(pause, isHeld ? 'Go on' : 'Pause');
     if (!isHeld) flush();
     showWaiting();
   });

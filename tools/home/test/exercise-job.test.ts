@@ -16,10 +16,10 @@ beforeEach(() => {
 
 afterEach(() => course.close());
 
-async function grade(): Promise<JobMessage[]> {
+async function grade(ladder = 'stack'): Promise<JobMessage[]> {
   const told: JobMessage[] = [];
   await exerciseJob({
-    request: { kind: 'exercise', lesson: '01-stack', ladder: 'ladder' },
+    request: { kind: 'exercise', lesson: '01-stack', ladder },
     root: course.root,
     folder: course.folder,
     signal: new AbortController().signal,
@@ -48,6 +48,15 @@ it('tells why each behaviour fails, and that it was begun', async () => {
     problem: '',
   });
   expect(await kept()).toMatchObject({ exercise: 'begun' });
+});
+
+it('grades the exercise of the ladder that is asked for', async () => {
+  const told = await grade('queue');
+
+  expect(told).toMatchObject([
+    { behaviour: 'a queue is empty', passed: true },
+    { type: 'graded', isDone: true },
+  ]);
 });
 
 it('is done once everything holds, and stays so', async () => {

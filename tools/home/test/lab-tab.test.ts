@@ -125,7 +125,7 @@ it('shows one earlier result, or says that it is gone', async () => {
 
   expect(earlier.cells).toEqual([['1-slow', '30', '1']]);
   expect(gone.words('className', 'notice')).toMatch(
-    /not kept any more/,
+    /This result is gone/,
   );
 });
 

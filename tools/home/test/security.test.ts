@@ -134,6 +134,8 @@ it.each([
   ['an unknown experiment', lab(['unknown']), 404],
   ['a path for an experiment', lab(['../../x']), 404],
   ['no experiment', lab([]), 400],
+  ['an unknown ladder', exercise('other'), 404],
+  ['a path for a ladder', exercise('../ladder'), 404],
   ['no object', [begin], 400],
 ])('%s starts nothing', async (_what, body, expected) => {
   expect((await post('/runs', body)).status).toBe(expected);
@@ -154,6 +156,10 @@ it('a body too large, of another type or broken starts nothing', async () => {
   const codes = bodies.map(({ status }) => status);
   expect(codes).toEqual([413, 413, 400, 400, 400]);
 });
+
+function exercise(ladder: string) {
+  return { kind: 'exercise', lesson: 'tiny', ladder };
+}
 
 function lab(experiments: string[]) {
   return { kind: 'lab', lesson: 'tiny', experiments, quick: true };

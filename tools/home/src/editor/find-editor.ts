@@ -1,4 +1,4 @@
-// The editor of whoever reads: the one that they named, or the one
+// The reader's editor: the one that they named, or the one
 // that runs.
 
 import { execFile } from 'node:child_process';

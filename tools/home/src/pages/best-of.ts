@@ -2,7 +2,7 @@
 
 import type { ExperimentResult } from '@under-load/lab';
 
-/** Their names; none where all are alike. */
+/** Their names; none when all are equal. */
 export function bestOf({
   variants,
   better,

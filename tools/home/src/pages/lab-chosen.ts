@@ -29,7 +29,7 @@ export function chosenResults(
   </p>`;
   if (!first || (ids.length === 2 && !second)) {
     return html`<p class="notice">
-        This result is not kept any more: the last 20 are.
+        This result is gone. The course keeps the last 20.
       </p>
       ${newest}`;
   }

@@ -13,8 +13,7 @@ export function comparison(a: Shown, b: Shown): Part {
     ${
       a.kept?.quick !== b.kept?.quick &&
       html`<p class="notice">
-        One is quick, the other full: they have not measured the same
-        load.
+        One run is quick, the other is full: their loads differ.
       </p>`
     }
     ${mediansTable(a, b)}

@@ -24,7 +24,7 @@ export async function labList(context: TabContext): Promise<Part> {
       <h2>Measured, not claimed</h2>
       <p>
         Each variant runs in a process of its own, in turns with the
-        others. Quick takes a small load, once.
+        others. A quick run measures a small load, once.
       </p>
       ${runButtons({ experiments: names, what, keys, verb: 'Run all' })}
     </header>

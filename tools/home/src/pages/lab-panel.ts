@@ -79,7 +79,8 @@ function othersNotice(runs: TabContext['runs']): Part {
   const { kind, lesson } = run.request;
   const tab = kinds[kind];
   return html`<p class="notice">
-    The <a href="/lessons/${lesson}/${tab}">${tab} of ${lesson}</a> run,
-    too. What is measured meanwhile may come out worse than it is.
+    The <a href="/lessons/${lesson}/${tab}">${tab} of ${lesson}</a> run
+    at the same time. They take time of the processor, so the figures
+    may be worse.
   </p>`;
 }

@@ -10,7 +10,7 @@ import { localTime } from './local-time.ts';
 export function resultBlock(shown: Shown | undefined): Part {
   if (!shown) {
     return html`<p class="source">
-      Nothing is measured yet: run it, and look here.
+      Nothing is measured yet. After a run, the result stands here.
     </p>`;
   }
   const { result, kept } = shown;
@@ -23,8 +23,8 @@ export function resultBlock(shown: Shown | undefined): Part {
 
 export function sourceOf({ kept }: Shown): Part {
   if (!kept) {
-    return html`<strong>From the README.</strong> A full run of its
-      author's; nothing is measured on this machine yet.`;
+    return html`<strong>From the README.</strong> Its author measured
+      this in a full run. Nothing is measured on this machine yet.`;
   }
   const load = kept.quick ? 'Quick, a smaller load' : 'Full';
   return html`<strong>Measured on this machine</strong>,

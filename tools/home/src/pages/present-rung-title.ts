@@ -1,5 +1,6 @@
 // The title slide of a rung: its idea, what it adds, what breaks it.
 
+import { basename } from 'node:path/posix';
 import { addsText } from '../course/rung-step.ts';
 import { inlineCode } from '../render/inline-code.ts';
 import { html, type Part } from './html.ts';
@@ -58,7 +59,7 @@ function givenLinks({ lesson, step: { given } }: OpenedRung): Part {
   const links = given.map(
     ({ name }) =>
       html` <a href="/lessons/${lesson.name}/source/${name}"
-        ><code>${name}</code></a
+        ><code>${basename(name)}</code></a
       >`,
   );
   return html`· given:${links}`;

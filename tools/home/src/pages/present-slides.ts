@@ -59,7 +59,7 @@ function caseSlide(context: PageContext, at: CourseLesson): Slide {
     title: 'The case for it',
     kind: 'title',
     notes: {
-      say: 'Let the room guess the figures before you show it.',
+      say: 'Let the room guess the figures before you show this slide.',
     },
     size: { lines: 4, columns: 0 },
     async render() {

@@ -1,4 +1,4 @@
-// What a person sees who opened something that is not there.
+// The page of an error, such as an address that is not there.
 
 import type { Problem } from '../security/problems.ts';
 import { type Html, html } from './html.ts';

@@ -59,8 +59,7 @@ function howItRuns({ name, lesson }: TabContext['lesson']): Part {
   const names = { redis: 'Redis', postgres: 'PostgreSQL' };
   const words = ['start', ...demoOf(lesson).args].join(' ');
   const needs = lesson.services.map((service) => names[service]);
-  return html`As
-    <code class="command">pnpm --filter ${name} ${words}</code> does, on
-    any free
-    port${needs.length > 0 && html`, with ${needs.join(' and ')}`}.`;
+  return html`It runs
+    <code class="command">pnpm --filter ${name} ${words}</code> on a
+    free port${needs.length > 0 && html`, with ${needs.join(' and ')}`}.`;
 }

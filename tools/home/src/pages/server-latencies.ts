@@ -14,8 +14,8 @@ export function serverLatencies({ latencies }: Required<Demo>): Part {
       >
         <h2>${title}</h2>
         <p class="quietly">
-          <code>${request.request}</code>, a dot each, coloured by
-          <code>${header}</code>
+          Each dot is one <code>${request.request}</code>. Its colour
+          shows the header <code>${header}</code>.
         </p>
         <button
           type="button"

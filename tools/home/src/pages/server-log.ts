@@ -11,10 +11,10 @@ export function serverLog(): Part {
         class="quiet"
         data-log-pause
         data-key="p"
-        title="Hold the log, or let it go on"
+        title="Pause the log, or go on"
         aria-pressed="false"
       >
-        <span data-label>Hold</span> <kbd>p</kbd>
+        <span data-label>Pause</span> <kbd>p</kbd>
       </button>
       <span class="quietly" data-log-waiting></span>
     </div>

@@ -1,4 +1,4 @@
-// Pages of the lesson's own, in a frame that has nothing of ours.
+// Pages of the lesson's server, in a frame without our rights.
 
 import type { Demo } from '@under-load/lab';
 import type { RunningServer } from '../servers/running-server.ts';

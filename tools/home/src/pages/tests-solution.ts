@@ -1,4 +1,4 @@
-// The solution: for a student who is done, or asks for it.
+// The solution, once the exercise is done or the student asks.
 
 import type { LessonProgress } from '@under-load/course/progress';
 import { readSolution } from '@under-load/course/solution';
@@ -25,12 +25,15 @@ export async function solutionPart(
   </section>`;
 }
 
-const offer = html`<p>It is shown once every behaviour holds.</p>
+const offer = html`<p>
+    The solution is shown when every behaviour holds.
+  </p>
   <button type="button" class="quiet" data-ask-give-up data-key="o">
     I give up
   </button>
   <p data-confirm hidden>
-    It is noted that you asked. Have you seen all the hints?
+    Your progress will say that you gave up. Have you seen all the
+    hints?
     <button type="button" class="quiet" data-give-up data-key="y">
       Show the solution
     </button>
@@ -49,7 +52,7 @@ async function shown(
       ${
         isDone
           ? 'Done. Compare yours with this one.'
-          : 'Close it, and write it again in your own words.'
+          : 'Read it, close it, and write your own version.'
       }
     </p>
     ${files.map(

@@ -48,7 +48,7 @@ export async function suiteView(context: TabContext): Promise<Part> {
     ${comparedLadders(facts).map((ladder) => testsMatrix(lesson, ladder))}
     <section aria-label="Other tests" data-files>
       <h2>All other tests</h2>
-      <p data-no-files>Run them, and they are listed here by file.</p>
+      <p data-no-files>After a run, they are listed here by file.</p>
       <ul class="files"></ul>
     </section>
   </section>`;

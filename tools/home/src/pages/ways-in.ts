@@ -4,7 +4,7 @@ import type { CourseLesson } from '../course/course.ts';
 import { html, type Part } from './html.ts';
 
 interface Way {
-  who: string;
+  reader: string;
   text: string;
   commands: string[];
 }
@@ -13,11 +13,11 @@ interface Way {
 export function waysIn(first: CourseLesson): Part {
   return html`<section class="ways-in" aria-label="Three ways in">
     ${waysOf(first.name).map(
-      ({ who, text, commands }) =>
+      ({ reader, text, commands }) =>
         html`<article>
-          <h2>${who}</h2>
+          <h2>${reader}</h2>
           <p>${text}</p>
-          <pre tabindex="0" aria-label="Commands: ${who}">
+          <pre tabindex="0" aria-label="Commands: ${reader}">
 ${commands.join('\n')}</pre>
         </article>`,
     )}
@@ -27,21 +27,21 @@ ${commands.join('\n')}</pre>
 function waysOf(lesson: string): Way[] {
   return [
     {
-      who: 'Student',
-      text: 'Open a lesson, run it, break a rung; then write your own and have it graded.',
+      reader: 'Student',
+      text: 'Open a lesson, run it, break a rung. Then write your own version, and have it graded.',
       commands: [
         `pnpm --filter ${lesson} start`,
         `pnpm --filter ${lesson} exercise`,
       ],
     },
     {
-      who: 'Instructor',
-      text: 'Check the machine, then live-code rung by rung; every rung is a checkpoint.',
+      reader: 'Instructor',
+      text: 'Check the machine. Then write the ladder live; you can jump to any rung.',
       commands: ['pnpm lesson preflight', `pnpm lesson live ${lesson}`],
     },
     {
-      who: 'Terminal and CI',
-      text: 'Run every suite, and measure every claim again: one that does not hold fails.',
+      reader: 'Terminal and CI',
+      text: 'Run every test, and measure every claim again. A claim that does not hold fails the run.',
       commands: ['pnpm test', 'pnpm tour'],
     },
   ];

@@ -1,5 +1,5 @@
 // The files of a lesson that are shown: what a clone of it has, no
-// links, nothing hidden. Whatever a request names is looked up here.
+// links, nothing hidden. A name in a request is looked up here.
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Keeps what was made recently; whoever asks meanwhile waits for the
+// Keeps what was made recently. A second request waits for the
 // same.
 
 /** @param limit How many; the one longest unused goes first. */

@@ -6,6 +6,6 @@ import { renderReadme } from './render-readme.ts';
 
 export async function warmUp(course: Course): Promise<void> {
   const [lesson] = course.lessons;
-  // Whoever opens a page that cannot be rendered is told.
+  // A page that cannot be rendered says so when it is opened.
   if (lesson) await renderReadme(course, lesson).catch(() => {});
 }

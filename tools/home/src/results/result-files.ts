@@ -18,7 +18,7 @@ export async function idsIn(folder: string): Promise<string[]> {
     .reverse();
 }
 
-/** Writes the chart: whoever creates that file has its id. */
+/** Writes the chart: the process that creates this file owns its id. */
 export async function claimId(
   folder: string,
   svg: string,

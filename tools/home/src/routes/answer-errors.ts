@@ -1,4 +1,4 @@
-// Errors as problem documents, or as a page for who opened one.
+// Errors as problem documents; as a page where a page was asked for.
 
 import type { ErrorRequestHandler, Request } from 'express';
 import { problemPage } from '../pages/problem-page.ts';
@@ -36,7 +36,7 @@ function problemOf(error: unknown): Problem & { run?: string } {
   if (status && status >= 400 && status < 500) {
     return { status, title: 'Bad request', detail: message ?? '' };
   }
-  const detail = 'The terminal of the course says more.';
+  const detail = 'Look at the terminal where the course runs.';
   return { status: 500, title: 'Something went wrong', detail };
 }
 

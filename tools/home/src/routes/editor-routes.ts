@@ -45,6 +45,6 @@ async function openHere(file: string): Promise<string> {
 }
 
 function notListed(): RefusedError {
-  const detail = 'It is none of the files that the lesson shows.';
+  const detail = 'The lesson shows no file of this name.';
   return new RefusedError(404, 'No such file', detail);
 }

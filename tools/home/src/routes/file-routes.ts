@@ -51,6 +51,6 @@ function notThere(): RefusedError {
   return new RefusedError(
     404,
     'No such file',
-    'It is no picture here.',
+    'The course has no such picture.',
   );
 }

@@ -15,7 +15,7 @@ import { framedServer } from '../servers/running-server.ts';
 
 const below = /^\/frames\/([\w-]+)(\/.*)$/;
 
-/** Whatever else the server says is not for a frame of ours. */
+/** No other header of the server reaches our frame. */
 const passedOn = ['content-type', 'content-length', 'content-encoding'];
 
 export function frameRoutes({

@@ -24,7 +24,7 @@ export function hintRoutes({ course }: { course: Course }): Router {
     async (request, response) => {
       const student = find(course, request.params.lesson ?? '');
       if (!givingUp.safeParse(request.body).success) {
-        const detail = 'Who wants the solution says {"giveUp": true}.';
+        const detail = 'The body must be {"giveUp": true}.';
         throw new RefusedError(400, 'Not asked for', detail);
       }
       await giveUp(student);

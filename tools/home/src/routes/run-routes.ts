@@ -51,7 +51,7 @@ function find(runs: Runs, id: string): Run {
   throw new RefusedError(
     404,
     'No such run',
-    'It is over, or never was.',
+    'It has ended, or never began.',
   );
 }
 

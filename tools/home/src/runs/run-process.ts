@@ -46,7 +46,7 @@ async function runJob({ request, ...rest }: JobContext): Promise<void> {
 }
 
 function tell(message: JobMessage): void {
-  // The course may end meanwhile: who tells it is not to crash.
+  // The course may end meanwhile: its runs do not crash then.
   if (process.connected) process.send?.(message, () => {});
 }
 

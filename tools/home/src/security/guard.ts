@@ -74,7 +74,7 @@ function checkFrame(request: Request, isKnown: boolean): void {
   throw new RefusedError(
     403,
     'No such frame',
-    'Frames are read by the page that has them, as long as they last.',
+    'A frame answers only to its own page, while its server runs.',
   );
 }
 
@@ -88,6 +88,6 @@ function checkToken(request: Request, token: string): void {
   throw new RefusedError(
     403,
     'No token',
-    'Actions need the token of a page that this process sent: reload it.',
+    'This page is from before the course was started: reload it.',
   );
 }

@@ -53,7 +53,7 @@ function explain(
   { gone }: RunningServer,
 ): RefusedError {
   if (error instanceof MissingFieldError) {
-    const detail = `Send one first whose answer has "${error.field}".`;
+    const detail = `First send a request whose answer has "${error.field}".`;
     return new RefusedError(409, 'Not yet', detail);
   }
   const { name, message, cause } = error as Error;
@@ -66,6 +66,6 @@ function explain(
     return new RefusedError(504, 'No answer', detail);
   }
   const reason = cause instanceof Error ? cause.message : message;
-  const detail = `The server did not answer (${reason}): see its log.`;
+  const detail = `The server did not answer (${reason}). Look at its log.`;
   return new RefusedError(502, 'No answer', detail);
 }

@@ -13,6 +13,7 @@ import {
 import {
   openScratchCourse,
   type ScratchCourse,
+  type ScratchOptions,
 } from '../../test/support/scratch-course.ts';
 import { findBrowser } from './find-browser.ts';
 import { watchPage } from './watch-page.ts';
@@ -36,13 +37,13 @@ export interface PageOptions {
   theme?: 'dark' | 'light';
 }
 
-export async function openStage({
-  hasFixture = true,
-} = {}): Promise<Stage> {
+export async function openStage(
+  options: ScratchOptions = {},
+): Promise<Stage> {
   const browser = await openBrowser();
   const course = openScratchCourse({
     hasRealLessons: true,
-    hasFixture,
+    ...options,
   });
   const guests = await welcomeGuests();
   const env = { ...course.env, ...guests.env };

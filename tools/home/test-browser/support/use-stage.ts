@@ -2,6 +2,7 @@
 // may do, and after all of them nothing is left.
 
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import type { ScratchOptions } from '../../test/support/scratch-course.ts';
 import { openStage, type Stage } from './stage.ts';
 
 export type StageInUse = Pick<Stage, 'open'> & {
@@ -10,10 +11,10 @@ export type StageInUse = Pick<Stage, 'open'> & {
   guests: () => Stage['guests'];
 };
 
-export function useStage(): StageInUse {
+export function useStage(options?: ScratchOptions): StageInUse {
   let opened: Stage | undefined;
   beforeAll(async () => {
-    opened = await openStage();
+    opened = await openStage(options);
   });
   afterEach(() => {
     expect(opened?.complaints() ?? []).toEqual([]);

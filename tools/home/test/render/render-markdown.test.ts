@@ -42,6 +42,18 @@ it('hints fold, and what is in them is Markdown', async () => {
   );
 });
 
+it('a table and code fold, too: one scrolls, one is highlighted', async () => {
+  const html = await render(
+    '<details>\n<summary>All</summary>\n\n| a |\n| - |\n| 1 |\n\n' +
+      '```ts\nconst a = 1;\n```\n\n</details>\n\nAfter.',
+  );
+
+  const [folded = '', after] = html.split('</details>');
+  expect(folded).toMatch(/<summary>All<\/summary>[^]*class="scroll"/);
+  expect(folded).toContain('<span class="hl-keyword">const</span>');
+  expect(after).toContain('<p>After.</p>');
+});
+
 it('links and pictures lead to our pages', async () => {
   const html = await render(
     '[a](src/a.ts) [b](../02-next#idea) ![c](charts/speed.svg) ' +

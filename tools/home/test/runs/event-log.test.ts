@@ -28,7 +28,7 @@ it('tells only what came after the last that one has', () => {
   expect(heard).toEqual([{ id: 3, event: output('three') }]);
 });
 
-it('tells nothing more to who has stopped to follow', () => {
+it('tells nothing more to a follower that has stopped', () => {
   const log = new EventLog();
   const heard: Numbered[] = [];
   const unfollow = log.follow(0, (numbered) => heard.push(numbered));

@@ -6,7 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 
 export interface Guests {
-  /** For the processes, and for who starts them. */
+  /** For the processes, and for the test that starts them. */
   env: NodeJS.ProcessEnv;
   /** Resolves once that many have come, all in all. */
   arrived: (count: number) => Promise<void>;

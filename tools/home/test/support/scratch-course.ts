@@ -1,5 +1,5 @@
 // A course on disk for one test: a fixture lesson and, where asked
-// for, the real ones. What is kept of its runs stays in its folder.
+// for, the real ones, or made-up ones. What is kept of its runs stays in its folder.
 
 import {
   cpSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeMadeLessons } from './made-course.ts';
 
 export interface ScratchCourse {
   /** The repository's folder. */
@@ -32,10 +33,20 @@ const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 export const fixtureLesson = '90-outcomes';
 
+export interface ScratchOptions {
+  /** @default false */
+  hasRealLessons?: boolean;
+  /** @default true */
+  hasFixture?: boolean;
+  /** How many lessons to make up. @default 0 */
+  made?: number;
+}
+
 export function openScratchCourse({
   hasRealLessons = false,
   hasFixture = true,
-} = {}): ScratchCourse {
+  made = 0,
+}: ScratchOptions = {}): ScratchCourse {
   const folder = mkdtempSync(path.join(tmpdir(), 'course-home-'));
   const root = path.join(folder, 'course');
   const temporary = path.join(folder, 'tmp');
@@ -45,6 +56,7 @@ export function openScratchCourse({
   writeFileSync(path.join(root, 'package.json'), '{}');
   if (hasFixture) copyFixture(root);
   if (hasRealLessons) linkLessons(root);
+  writeMadeLessons(root, made);
   return {
     root,
     lessons: readdirSync(path.join(root, 'packages')).sort(),

@@ -32,7 +32,10 @@ export default { ...base, transform: {} };
 const lesson = `export default {
   name: '01-stack', title: 'A stack', minutes: 20,
   services: [], experiments: [],
-  ladders: [{ folder: 'ladder', exercise: 'my-stack', rungs: [] }],
+  ladders: [
+    { folder: 'ladder/stack', exercise: 'my-stack', rungs: [] },
+    { folder: 'ladder/queue', exercise: 'my-queue', rungs: [] },
+  ],
 };
 `;
 
@@ -50,6 +53,12 @@ it('the last one comes first', () => {
   stack.push(2);
   expect(stack.pop()).toBe(2);
 });
+`;
+
+const queueSuite = `import { expect, it } from '@jest/globals';
+import { createQueue } from './my-queue.ts';
+
+it('a queue is empty', () => expect(createQueue()).toEqual([]));
 `;
 
 const stub = `export function createStack() {
@@ -74,6 +83,8 @@ export function openStackLesson(): StackLesson {
   write('lesson.ts', lesson);
   write('exercise/my-stack.ts', stub);
   write('exercise/my-stack.test.ts', suite);
+  write('exercise/my-queue.ts', 'export const createQueue = () => [];');
+  write('exercise/my-queue.test.ts', queueSuite);
   // A junction: Windows asks for no privilege then.
   const modules = fileURLToPath(at('node_modules'));
   symlinkSync(modules, path.join(root, 'node_modules'), 'junction');
