@@ -1,10 +1,10 @@
-// The same server, with the inspector open on this machine only.
+// Starts the server with an inspector, which a debugger attaches to.
 
 import { once } from 'node:events';
 import inspector from 'node:inspector';
 import { createServer } from 'node:net';
 
-/** Where debuggers look first. */
+/** The port that debuggers try first. */
 const standardPort = 9229;
 
 inspector.open(await freePort(standardPort), '127.0.0.1');
@@ -15,15 +15,15 @@ The inspector listens on ${host}. Attach with one of:
   Chrome: open chrome://inspect, "Configure...", add ${host}
   VS Code: Run and Debug, "Attach to a lesson", port ${port}
   terminal: node inspect ${host}
-Then set a breakpoint in src/checkout.ts, and send an order.
+Then set a breakpoint in src/app/orders/checkout.ts, and send an order.
 
 To debug one Jest test, attached in the same ways:
-  npx -y pnpm@12 --filter 06-testing exec node --inspect-brk=127.0.0.1:9230 --experimental-vm-modules node_modules/jest/bin/jest.js --runInBand src/ladder/2-unit/tax.test.ts -t "<name>"
+  npx -y pnpm@12 --filter 06-testing exec node --inspect-brk=127.0.0.1:9230 --experimental-vm-modules node_modules/jest/bin/jest.js --runInBand src/ladder/2-unit/tax-boundaries.test.ts -t "<name>"
 or in VS Code: open the file, "Debug the current Jest test file".`);
 
 await import('./server.ts');
 
-/** `wanted`, or any other one when it is taken. */
+/** Resolves to `wanted`, or to 0, any port, when it is taken. */
 async function freePort(wanted: number): Promise<number> {
   const probe = createServer().listen(wanted, '127.0.0.1');
   try {

@@ -17,8 +17,8 @@ import {
 } from './fakes/with-stand-ins.ts';
 import { runMain, serve } from './kit/serve.ts';
 
-// From here on a signal must not leave tables behind: one that comes
-// early ends the server as soon as it listens.
+// From here on a signal must not leave tables behind. One that comes
+// early ends the program before it listens, or right after.
 let early: NodeJS.Signals | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => (early ??= signal));
@@ -51,6 +51,7 @@ async function serveShop(
     }),
     onError: console.error,
   });
+  if (early) return;
   await serve(app, {
     port: config.port,
     greeting: (url) => {

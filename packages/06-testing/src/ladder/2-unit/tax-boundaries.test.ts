@@ -15,7 +15,7 @@ describe('calculateTax', () => {
     { cents: 5_007, tax: 1, why: '0.5775 of a cent, rounded up' },
     { cents: 49_999, tax: 3_712, why: '3,712.4175 cents' },
     { cents: 50_000, tax: 3_713, why: '3,712.5 cents: half goes up' },
-    { cents: 50_001, tax: 3_713, why: '3,712.625 cents' },
+    { cents: 50_004, tax: 3_713, why: '3,713 cents exactly' },
     { cents: 50_008, tax: 3_714, why: '3,713.5 cents: half goes up' },
     { cents: 100_000, tax: 9_963, why: '9,962.5 cents: half goes up' },
   ])('takes $tax cents of $cents: $why', ({ cents, tax }) => {
