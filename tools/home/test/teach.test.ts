@@ -67,7 +67,7 @@ it('tells how to live-code each ladder', async () => {
   const page = await open('03-two');
 
   expect(page.tags('pre').map(({ text }) => text)).toContain(
-    'pnpm lesson live 03-two\npnpm lesson live 03-two --ladder cluster',
+    'pnpm lesson live 03-two pool\npnpm lesson live 03-two cluster',
   );
   const keys = page.words('className', 'live-keys');
   expect(keys).toMatch(/^n next p previous d diff/);

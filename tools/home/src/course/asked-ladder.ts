@@ -1,8 +1,8 @@
 // Which ladder of a lesson an address names: `?ladder=pool`. The first
 // one where it names none.
 
+import { ladderName } from '@under-load/course/ladder-name';
 import type { Ladder, Lesson } from '@under-load/lab';
-import { ladderName } from '../render/ladders.ts';
 import { RefusedError } from '../security/problems.ts';
 
 /** @throws RefusedError when the lesson has no such ladder. */

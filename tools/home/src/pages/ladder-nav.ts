@@ -1,8 +1,9 @@
 // The ladders of a lesson, and the rungs of the one that is shown.
 
+import { ladderName } from '@under-load/course/ladder-name';
 import type { Ladder, Lesson, Rung } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
-import { ladderName, rungUrl } from '../render/ladders.ts';
+import { rungUrl } from '../render/ladders.ts';
 import { html, type Part } from './html.ts';
 import type { Choice } from './ladder-choice.ts';
 

@@ -1,7 +1,7 @@
 // One slide of the presenter mode.
 
+import { ladderName } from '@under-load/course/ladder-name';
 import type { Ladder, Rung } from '@under-load/lab';
-import { ladderName } from '../render/ladders.ts';
 import type { Part } from './html.ts';
 
 export interface Slide {

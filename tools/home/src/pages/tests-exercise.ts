@@ -1,12 +1,13 @@
 // The exercise: what to write, its grade, hints, and the solution.
 
+import { ladderName } from '@under-load/course/ladder-name';
 import { readProgress } from '@under-load/course/progress';
 import type { Ladder } from '@under-load/lab';
 import { askedLadder } from '../course/asked-ladder.ts';
 import { behavioursOf } from '../course/compared-ladders.ts';
 import { findExercise } from '../course/exercise.ts';
 import { inlineCode, paragraphs } from '../render/inline-code.ts';
-import { exerciseUrl, ladderName } from '../render/ladders.ts';
+import { exerciseUrl } from '../render/ladders.ts';
 import { html, type Part } from './html.ts';
 import { ladderLinks } from './ladder-nav.ts';
 import type { TabContext } from './page-context.ts';

@@ -1,13 +1,9 @@
 // Where a lesson's ladders and their rungs are shown.
 
+import { ladderName } from '@under-load/course/ladder-name';
 import type { Ladder, Lesson, Rung } from '@under-load/lab';
 
 type InFolder = Pick<Ladder, 'folder'>;
-
-/** As addresses have it: `pool` for `ladder/pool`. */
-export function ladderName({ folder }: InFolder): string {
-  return folder.split('/').at(-1) ?? folder;
-}
 
 /** Whether it is the rung's file, its folder, or a file of that. */
 export function isOfRung(
