@@ -1,4 +1,4 @@
-// The environment of somebody who has Node.js and npm, and no more.
+// The environment of a student who has Node.js and npm, nothing else.
 
 import path from 'node:path';
 import spawn from 'cross-spawn';

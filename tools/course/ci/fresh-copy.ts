@@ -27,7 +27,7 @@ async function filesOf(root: string): Promise<string[]> {
   const { stdout } = await execute(
     'git',
     [
-      // CI may run as another user than the one who checked it out.
+      // CI may run as another user than the one that checked it out.
       ...['-c', `safe.directory=${root}`],
       ...['ls-files', '-z', '--cached', '--others'],
       '--exclude-standard',

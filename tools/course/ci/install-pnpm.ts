@@ -1,4 +1,4 @@
-// For somebody who has pnpm installed. With npx, each command would
+// For a student who has pnpm installed. With npx, each command would
 // take seconds more.
 
 import path from 'node:path';

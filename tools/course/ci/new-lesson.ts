@@ -1,4 +1,4 @@
-// CI as somebody who adds a lesson, with pnpm installed: what
+// CI as an author who adds a lesson, with pnpm installed: what
 // `lesson new` makes must start, pass its tests and every check, in a
 // fresh copy.
 //

@@ -12,7 +12,7 @@ export interface Process {
  * Every process with `mark` in a variable. Only Linux tells; elsewhere
  * the list is empty.
  *
- * @param mark Such as the path of a folder that nobody else has.
+ * @param mark Such as the path of a folder that no other program uses.
  */
 export async function processesOf(mark: string): Promise<Process[]> {
   const names = await readdir('/proc').catch(() => []);

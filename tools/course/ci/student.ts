@@ -1,4 +1,4 @@
-// Somebody who has just got the course: a fresh copy, an empty home.
+// A student who has just got the course: a fresh copy, an empty home.
 
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';

@@ -15,7 +15,7 @@ export async function readState(
   }
 }
 
-/** Whoever reads meanwhile finds the old state or the new one. */
+/** A reader finds the old state or the new one, never a part. */
 export async function writeState(
   file: string,
   state: object,

@@ -19,7 +19,7 @@ export class KnownFields {
     this.renew();
   }
 
-  /** For who asks again and again: another `{n}` and `{random}`. */
+  /** For requests that are sent again: another `{n}` and `{random}`. */
   renew(): void {
     this.#known['n'] = ++this.#renewals;
     this.#known['random'] = 1 + Math.floor(Math.random() * 100);

@@ -1,6 +1,6 @@
-// Runs a command, and ends it with all that it has started once
-// whoever asked for it is gone, even by SIGKILL. Plain JavaScript, so
-// that it starts at once.
+// Runs a command. Once the process that asked for it is gone, even by
+// SIGKILL, ends the command and all that it has started. Plain
+// JavaScript, so that it starts at once.
 
 import { spawn, spawnSync } from 'node:child_process';
 

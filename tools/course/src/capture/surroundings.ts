@@ -24,7 +24,7 @@ const nothing: ProvidedServices = {
   stop: async () => {},
 };
 
-/** Always the embedded services: empty, and nobody else's. */
+/** Always the embedded services: empty, and used by no other program. */
 export async function withSurroundings<T>(
   services: ServiceName[],
   signal: AbortSignal,

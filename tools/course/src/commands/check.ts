@@ -10,12 +10,13 @@ import { print } from '../print.ts';
 
 const usage = `lesson check [lesson ...] [--exercise]
 
-Holds the rules of a lesson: one name, every section, rung, script and
-experiment that is declared and no other, a src/ that stands alone.
-Exits with 1 when one is broken.
+Checks the rules of a lesson: one name; every section, rung, script and
+experiment that is declared, and no other; the rooms of src/; the lines
+and the minutes of each rung, and how many behaviours it mends. Prints
+a line for each rule that is broken, and exits with 1.
 
-  --exercise  only this: the exercise's stub fails, and the top rung
-              passes (minutes: it runs every suite twice)
+  --exercise  checks only the exercise of each ladder: the stub fails,
+              and the top rung passes (it takes minutes)
 `;
 
 const flag = { type: 'boolean', default: false } as const;

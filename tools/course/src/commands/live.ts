@@ -25,14 +25,14 @@ import {
 const usage = `lesson live <lesson> [ladder] [action]
 
 Copies the bottom rung, with all its files, to src/live/, which git
-ignores. Type there: it tells which behaviours hold. A lesson with two
-ladders goes on where it was left, or begins with the first; name one,
-such as cluster, to change. Keys: n next rung, p previous, d difference
-to the next rung, s what to say here, r start over, Enter run again, q
-quit. From a second terminal, the same as actions:
+ignores. Type there, and save: it prints which behaviours hold. Without
+a ladder it goes on where you left; the first time, with the first
+ladder. Keys: n next rung, p previous, d difference to the next rung, s
+what to say here, r start over, Enter run again, q quit. The same as
+actions, from a second terminal:
 
   next, previous, reset   another rung; what you typed is kept
-  diff, say, status       tell, and change nothing
+  diff, say, status       print something, and change nothing
   run                     runs the behaviours once
 
   --poll   looks for changes every half second, for network drives

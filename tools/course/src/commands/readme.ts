@@ -19,12 +19,13 @@ import { updateReadmes } from '../readme/update-readmes.ts';
 
 const usage = `lesson readme [lesson ...] [--check] [--measure] [--no-run]
 
-Writes the generated blocks of the READMEs: figures of measured.json,
-ladders of lesson.ts, and what the lessons print when they are run.
+Writes the generated blocks of the READMEs: the code of the rungs, the
+figures of measured.json, what lesson.ts says of the ladders, and what
+the lessons print when they run.
 
-  --check           writes nothing; exits with 1 where a block drifted
-  --measure         first runs the whole lab, and stores what it finds
-  --no-run          leaves what the lessons print as it is
+  --check           writes nothing; exits with 1 when a block differs
+  --measure         first runs the whole lab, and stores the figures
+  --no-run          does not run the lessons: keeps what they printed
   --against <file>  with --check: a document of \`lab-tour --json\`;
                     compares its experiments with the stored ones
 `;

@@ -9,7 +9,7 @@ export interface Student {
   /** The lesson's. */
   folder: string;
   lesson: Lesson;
-  /** Whose exercise it is. */
+  /** The ladder whose exercise it is. */
   ladder: Ladder;
   look: Look;
 }

@@ -27,7 +27,7 @@ export interface GradeOptions {
   /** The lesson's. */
   folder: string;
   /**
-   * Whose suite runs, such as `my-pool`.
+   * The exercise to run, such as `my-pool`.
    * @default every exercise of the lesson
    */
   exercise?: string;

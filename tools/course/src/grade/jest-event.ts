@@ -20,7 +20,7 @@ export interface ToldTest {
   message: string;
 }
 
-/** Whatever else may come down the channel is not for us. */
+/** Other messages on the channel are not for us. */
 export function isJestEvent(message: unknown): message is JestEvent {
   return (
     typeof message === 'object' && message !== null && 'type' in message

@@ -11,7 +11,7 @@ export default class TellingReporter {
 
   constructor({ rootDir }) {
     this.#rootDir = rootDir;
-    // Whoever asked is gone, perhaps by SIGKILL: leave nothing behind.
+    // The parent is gone, perhaps by SIGKILL: leave nothing behind.
     process.on('disconnect', endWithChildren);
     endWithParent();
     // Silence means that the event loop of the tests is blocked.

@@ -1,6 +1,6 @@
-// A thread beside the tests, for code that never gives the event loop
-// back: such a process hears of nothing, not even that whoever asked
-// for the grade is gone.
+// A thread beside the tests, for code that blocks the event loop for
+// ever: such a process gets no message, not even that the process that
+// asked for the grade is gone.
 
 import { rmSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
@@ -14,8 +14,8 @@ export function endWithParent() {
 }
 
 /**
- * Ends this process, and on POSIX all that it has started. Nobody else
- * is there to remove its temporary files.
+ * Ends this process, and on POSIX all that it has started. No other
+ * process removes its temporary files.
  */
 export function endWithChildren() {
   const { UNDER_LOAD_SUITE_FOLDER } = process.env;
@@ -23,7 +23,7 @@ export function endWithChildren() {
     if (UNDER_LOAD_SUITE_FOLDER)
       rmSync(UNDER_LOAD_SUITE_FOLDER, { recursive: true });
   } catch {
-    // Gone already, or somebody writes to it: it has to end anyway.
+    // Gone already, or a child writes to it: this process ends anyway.
   }
   const group = process.platform === 'win32' ? 1 : -1;
   process.kill(group * process.pid, 'SIGKILL');

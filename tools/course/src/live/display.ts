@@ -26,7 +26,7 @@ export interface Display {
   tell: (lines: string[]) => void;
   /** Something long, such as a diff. */
   show: (text: string) => void;
-  /** A key was pressed: whatever was shown has been read. */
+  /** A key was pressed: the page that was shown has been read. */
   onKey: () => void;
   close: () => void;
 }

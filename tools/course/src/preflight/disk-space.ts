@@ -26,7 +26,7 @@ export function judgeSpace(freeGb: number): Finding {
   const free = `${freeGb.toFixed(1)} GB free for temporary files`;
   if (freeGb >= comfortableGb) return ok(free);
   const remedy =
-    'Free some, or point TMPDIR (on Windows: TEMP) to another disk.';
+    'Free some space, or point TMPDIR (on Windows: TEMP) to another disk.';
   if (freeGb < leastGb) return blocker(`only ${free}`, remedy);
   return warning(`${free}; full runs of lesson 02 write 1 GB`, remedy);
 }

@@ -17,7 +17,7 @@ export function judgeCores(cores: number): Finding {
   if (cores >= 2) return ok(`${cores} cores`);
   return warning(
     '1 core: two threads take turns, so claims of lesson 04 do not hold',
-    'Give the machine or the container a second core, or watch that lesson on another screen.',
+    'Give the machine or the container a second core, or watch that lesson on another machine.',
   );
 }
 

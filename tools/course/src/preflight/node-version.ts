@@ -29,7 +29,7 @@ export function judgeNode(version: string): Finding {
   if (covered.includes(major))
     return ok(`Node.js ${version}; ${range}`);
   return warning(
-    `Node.js ${version} may well do, but ${range}`,
-    'Take one of those if anything looks odd.',
+    `Node.js ${version} may work, but ${range}`,
+    'Use one of those if something goes wrong.',
   );
 }

@@ -34,7 +34,7 @@ export function judgePnpm(userAgent = ''): Finding[] {
   return [
     warning(
       `pnpm ${version} is older than the course's`,
-      'Say "npx -y pnpm@12" where you said "pnpm".',
+      'Use "npx -y pnpm@12" in place of "pnpm".',
     ),
   ];
 }

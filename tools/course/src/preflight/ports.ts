@@ -23,7 +23,7 @@ export function judgePorts(wanted: number[], taken: number[]): Finding {
   if (taken.length === 0) return ok(`${wanted.join(', ')} are free`);
   return warning(
     `${taken.join(', ')}: taken by another program`,
-    'End it, or start what wants the port with PORT=0 in its environment.',
+    'End that program, or set PORT=0 for the server that needs the port.',
   );
 }
 

@@ -19,7 +19,7 @@ export function judgePath(
   const remedy =
     'Move the repository to a folder with a short and simple name.';
   if (!tried.test(root)) {
-    return warning(`${root} has letters that nobody has tried`, remedy);
+    return warning(`${root} has letters that were never tried`, remedy);
   }
   if (platform === 'win32' && root.length > windowsLimit) {
     return warning(`${root} is long for Windows`, remedy);

@@ -44,7 +44,7 @@ function withoutSeries(result: ExperimentResult): ExperimentResult {
   return rest;
 }
 
-/** More digits than anybody reads would only make noise. */
+/** More digits would only make noise. */
 function rounded(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
     typeof part === 'number'

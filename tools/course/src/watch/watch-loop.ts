@@ -12,7 +12,7 @@ export interface WatchLoop {
   concerns?: () => Promise<boolean>;
   /** Whether stdin has keys for us. */
   keys: boolean;
-  /** One at a time; `q` ends the loop, and comes here no more. */
+  /** One at a time, but for `q`, which ends the loop. */
   onKey: (key: string, restart: () => void) => Promise<void> | void;
   signal: AbortSignal;
 }
@@ -57,7 +57,7 @@ function endOf(signal: AbortSignal) {
     end = resolve;
     fail = reject;
   });
-  // It may fail before anybody waits for it.
+  // It may fail before the loop awaits it.
   reached.catch(() => {});
   if (signal.aborted) end();
   signal.addEventListener('abort', () => end(), { once: true });

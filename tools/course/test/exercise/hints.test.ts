@@ -33,7 +33,7 @@ it('gives one hint more each time, and then no more', async () => {
   ]);
 });
 
-it('shows the solution to who gives up, and notes it', async () => {
+it('shows the solution to a student who gives up, and notes it', async () => {
   const text = await exercise('--give-up');
 
   expect(text).toMatch(/^src\/ladder\/3-counted\.ts\n/);

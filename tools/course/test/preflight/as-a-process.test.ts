@@ -17,7 +17,7 @@ interface Document {
   }[];
 }
 
-/** Taken by this test, unless somebody else has it anyway. */
+/** Taken by this test, unless another program has it. */
 async function occupy(port: number) {
   const server = createServer();
   const bound = once(server.listen(port, '127.0.0.1'), 'listening');

@@ -50,7 +50,7 @@ const lesson = `export default {
         {
           name: '2-fast',
           title: 'Fast',
-          idea: 'It waits no more.',
+          idea: 'It waits two milliseconds.',
           minutes: 3,
           say: 'It does not.',
           break: 'Ask it all.',
@@ -111,7 +111,7 @@ const slow = `// It waits.
 export const wait = () => 30;
 // #endregion
 `;
-const fast = `// It waits no more.
+const fast = `// It waits two milliseconds.
 
 import { wait } from './1-slow.ts';
 

@@ -1,6 +1,6 @@
 // A rung adds one idea: it mends one to three behaviours, and breaks
-// none that the rung below held. What does otherwise is a trap, and
-// says why somebody takes it for progress.
+// none that the rung below held. A rung that does otherwise is a trap:
+// `trap` says why it looks like progress.
 
 import type { Rung } from '@under-load/lab';
 import type { RungKind } from '../../ladder/rung-path.ts';
