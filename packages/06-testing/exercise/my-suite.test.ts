@@ -1,5 +1,5 @@
 // The grade: which bugs does your suite notice? `RUNG_FILE` may name
-// another folder: a rung, which stands for all rungs up to it.
+// another folder. The folder of a rung stands for all rungs up to it.
 
 import path from 'node:path';
 import { jest } from '@jest/globals';

@@ -1,4 +1,4 @@
-// What the coverage report says, beside what the suite notices.
+// Compares the coverage of a suite with the bugs that it notices.
 
 import { defineExperiment } from '@under-load/lab';
 import { measureRung, rungs } from './support/rungs.ts';

@@ -1,4 +1,4 @@
-// The same tests in another order, side by side: do they agree?
+// Runs the same tests in other orders and in parallel: do they pass?
 
 import { defineExperiment } from '@under-load/lab';
 import { runJest } from './support/run-jest.ts';

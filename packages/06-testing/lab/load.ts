@@ -1,4 +1,4 @@
-// The load test of the documents: four phases, three limits.
+// A load test: four phases, three limits.
 
 import { defineExperiment } from '@under-load/lab';
 import { startShop } from './support/start-shop.ts';
@@ -31,7 +31,7 @@ export default defineExperiment({
         const found = await sendPhase({
           ...{ phase, seconds, share, url: shop.url, signal },
         });
-        // A phase is what it is after those before it.
+        // Each phase runs after those before it; one is reported.
         if (phase.name !== variant) continue;
         const { p95Ms, meanMs, errorPercent, answers } = found;
         const passed =

@@ -1,4 +1,4 @@
-// The measure of a suite: which bugs would it notice?
+// Measures a suite: which bugs does it notice?
 
 import { defineExperiment } from '@under-load/lab';
 import { measureRung, rungs } from './support/rungs.ts';
@@ -12,7 +12,7 @@ export default defineExperiment({
   claim:
     'the top rung notices every bug; the smoke suite at most a fifth of them',
   variants: rungs,
-  // Counts of what is decided by the code, not by the machine.
+  // The code decides these counts, not the machine: one run is enough.
   runs: { full: 1, quick: 1 },
   timeoutMs: 300_000,
   async measure({ variant, quick, signal }) {

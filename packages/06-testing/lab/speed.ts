@@ -1,4 +1,4 @@
-// What a suite costs, and what one more test in it would cost.
+// How long a suite takes, and one test of it.
 
 import { defineExperiment } from '@under-load/lab';
 import { runJest } from './support/run-jest.ts';

@@ -1,5 +1,5 @@
-// A database of their own for mutated tests: whatever a mutant leaves
-// behind, goes with it.
+// Gives mutated tests a database of their own: it is dropped with
+// everything that a mutant left in it.
 
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
@@ -37,7 +37,7 @@ export async function createDatabase(
   };
 }
 
-// Of a run that was killed before it could clean up.
+// The databases of runs that were killed.
 async function dropForgotten(url: string): Promise<void> {
   const sql = `SELECT datname AS name FROM pg_database
     WHERE datname LIKE '${prefix}%'`;

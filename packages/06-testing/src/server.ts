@@ -37,6 +37,7 @@ async function serveShop(
   { mailUrl, paymentUrl }: StandInUrls,
 ): Promise<void> {
   const clock = systemClock;
+  const provider = { url: paymentUrl, key: 'not-secret' };
   const passwords = createPasswords({ cost: config.passwordCost });
   await addAdmin(pool, passwords, config.adminPassword);
   const app = createApp({
@@ -45,10 +46,7 @@ async function serveShop(
     passwords,
     tokens: createTokens({ secret: config.jwtSecret, clock }),
     mailer: createMailer({ url: mailUrl }),
-    payments: createPaymentClient({
-      url: paymentUrl,
-      key: 'not-secret',
-    }),
+    payments: createPaymentClient(provider),
     onError: console.error,
   });
   if (early) return;

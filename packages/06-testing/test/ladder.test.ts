@@ -1,4 +1,4 @@
-// Each rung notices what it claims, and misses what it is said to miss.
+// Each rung notices the bugs that it should, and misses all others.
 
 import { jest } from '@jest/globals';
 import { ladderSuite } from '@under-load/lab/jest';

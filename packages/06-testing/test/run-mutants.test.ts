@@ -106,10 +106,10 @@ it('leaves no process when it is stopped', async () => {
   await until(() => children() === 0);
 });
 
-it('finds that nobody notices anything without a test', async () => {
-  const nobody = { name: 'nobody', files: [] };
+it('finds that every mutant survives without a test', async () => {
+  const empty = { name: 'empty', files: [] };
 
-  const { verdicts } = await runShop({ suites: [nobody] });
+  const { verdicts } = await runShop({ suites: [empty] });
 
   expect(verdicts.filter(({ killedIn }) => killedIn)).toEqual([]);
 });

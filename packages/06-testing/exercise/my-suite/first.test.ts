@@ -1,6 +1,6 @@
-// Your suite: as many `*.test.ts` files in this folder as you like.
-// `pnpm --filter 06-testing exercise` runs it against every bug of the
-// list, and says which it would have missed.
+// Your suite: write as many `*.test.ts` files in this folder as you
+// like. `pnpm --filter 06-testing exercise` runs them against every bug
+// of the list, and says which bugs they miss.
 
 import { describe, expect, it } from '@jest/globals';
 import { calculateTax } from '../../src/app/orders/tax.ts';

@@ -1,4 +1,4 @@
-// Plain Jest, as a student runs it, and what it reports.
+// Runs Jest as a student does, and reads its report.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -40,7 +40,7 @@ export interface JestOptions {
 /**
  * Resolves whether or not tests fail.
  *
- * @throws Error with Jest's own words when it did not run.
+ * @throws Error with the output of Jest when it did not run.
  */
 export async function runJest(options: JestOptions): Promise<JestRun> {
   const temporary = await mkdtemp(path.join(tmpdir(), 'lesson-06-'));

@@ -1,4 +1,4 @@
-// Customers who come at a steady rate, each with four requests.
+// Sends customers at a steady rate, each with four requests.
 
 import { percentile } from '@under-load/lab';
 import autocannon from 'autocannon';
@@ -21,7 +21,7 @@ export interface PhaseOptions {
 const json = { 'Content-Type': 'application/json' };
 const { email, password } = customer;
 
-/** What one customer sends; the token of the login opens the rest. */
+/** The requests of one customer; the login gives the token. */
 const visit: autocannon.Request[] = [
   {
     method: 'POST',
@@ -59,7 +59,7 @@ export async function sendPhase(options: PhaseOptions) {
   };
 }
 
-/** Resolves to the number of requests that got no answer. */
+/** Resolves to the number of requests without an answer. */
 function send(
   { phase, seconds, share, url, signal }: PhaseOptions,
   onAnswer: (status: number, ms: number) => void,

@@ -1,4 +1,4 @@
-// Does anybody notice this mutant?
+// Does any test notice this mutant?
 
 import path from 'node:path';
 import type { LanePool } from './lane-pool.ts';
@@ -30,7 +30,7 @@ async function failureOf(
   if ('outcome' in ended) return ended.outcome.failure;
   const test = path.basename(job.testFile);
   if (ended.hung) return { test, message: ended.gone };
-  // It crashed: perhaps of what the mutant before it left behind.
+  // It crashed: the mutant before it may be the reason. Try again.
   const again = await pool.run(job, limitMs);
   if ('outcome' in again) return again.outcome.failure;
   return { test, message: again.gone };

@@ -10,7 +10,7 @@ const laneFile = (name: string) =>
 export function laneConfig({ folder, testFile }: LaneOptions) {
   return {
     rootDir: folder,
-    // Jest looks for tests here; a lane runs what it is asked to.
+    // Jest looks for tests here; a lane runs the file of its job.
     roots: [path.dirname(testFile)],
     testRegex: [`${path.basename(testFile)}$`],
     extensionsToTreatAsEsm: ['.ts'],

@@ -1,4 +1,4 @@
-// Which mutants a test file could notice, by what it executed.
+// Finds the mutants that a test file could notice: it executed them.
 
 import { readFile } from 'node:fs/promises';
 import type {
@@ -28,7 +28,7 @@ export async function reachedBy(
   return names;
 }
 
-// In the emitted code: that is what Istanbul's places refer to.
+// In the emitted code: Istanbul's places refer to it.
 async function rangeOf(mutant: PlacedMutant): Promise<Range> {
   const known = ranges.get(mutant.name);
   if (known) return known;

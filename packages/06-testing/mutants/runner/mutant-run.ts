@@ -1,4 +1,4 @@
-// What a run of suites against mutants is given, and what it finds.
+// A run of suites against mutants: its options, and its report.
 
 import type { CoverageMapData } from 'istanbul-lib-coverage';
 import type { Mutant } from '../mutant.ts';

@@ -27,12 +27,12 @@ export async function runMutants(
   run: MutantRun,
 ): Promise<MutantReport> {
   const { suites, signal, env = {}, checkServices } = run;
-  // As Jest names files, whatever links lead there.
+  // Jest names files without symbolic links.
   const folder = await realpath(run.folder);
   const limits = { ...defaults, ...run.limits };
   const placed = run.mutants.map((mutant) => place(mutant, folder));
   const testFile = suites.flatMap(({ files }) => files)[0];
-  if (!testFile) return nobodyLooks(run);
+  if (!testFile) return allSurvive(run);
   signal?.throwIfAborted();
   const pool = new LanePool({ folder, testFile, env });
   const stop = () => void pool.close();
@@ -78,7 +78,7 @@ function report(
   return { verdicts, coverage };
 }
 
-function nobodyLooks({ mutants }: MutantRun): MutantReport {
+function allSurvive({ mutants }: MutantRun): MutantReport {
   return {
     verdicts: mutants.map((mutant) => ({ mutant })),
     coverage: {},

@@ -1,5 +1,5 @@
-// Waits until a test file has let go of what it opened. What it left
-// running, timers or sockets, could fail in the next file's name.
+// Waits until a test file has closed its timers and sockets: one that
+// stays open could fail while the next file runs.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 

@@ -34,7 +34,7 @@ export async function surveySuites(
   );
   const surveyed: Surveyed[] = [];
   await inParallel(lanes, jobs, async ({ suite, testFile }) => {
-    // Whatever is slow here, it is the machine.
+    // A test without a mutant is slow only when the machine is.
     const job = { testFile, candidates, testTimeoutMs: surveyLimitMs };
     const ended = await pool.run(job, surveyLimitMs);
     if ('gone' in ended) throw failing(testFile, ended.gone);

@@ -1,4 +1,4 @@
-// What rungs are compared by: the bugs that a suite notices.
+// A behaviour for each bug: the suite of the rung notices it.
 
 import type { Behaviour } from '@under-load/lab';
 import { mutants } from '../../mutants/all.ts';

@@ -1,4 +1,4 @@
-// What each behaviour is given: the verdicts on one suite.
+// Gives each behaviour the verdicts on one suite.
 
 import { measureSuites } from '../../mutants/measure-suites.ts';
 import { mutants } from '../../mutants/all.ts';
@@ -14,9 +14,9 @@ export interface SuiteFixture {
 }
 
 /**
- * Fixtures for rungs that build on one another. All of them share one
- * run, which begins with the first: it says of each mutant which rung
- * is the first to notice it.
+ * Returns fixtures for rungs that build on one another. All of them
+ * share one run of the mutants: it finds, for each mutant, the first
+ * rung that notices it.
  */
 export function shareRun(
   suites: () => Promise<Suite[]>,

@@ -1,4 +1,4 @@
-// Each test needs what the one before it has left.
+// Each test needs the data of the test before it.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';

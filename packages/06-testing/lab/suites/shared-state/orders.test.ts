@@ -1,4 +1,4 @@
-// Everybody buys the same lamp, and counts all orders there are.
+// Every test buys the same lamp, and counts all orders.
 
 import { afterAll, beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';

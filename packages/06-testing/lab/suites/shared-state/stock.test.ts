@@ -1,4 +1,4 @@
-// Sells all lamps there are, and hopes that nobody else wants one.
+// Sells all lamps, and hopes that no other test buys one.
 
 import { afterAll, beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';

@@ -1,4 +1,4 @@
-// Shared tables, a fixed address: fine, as long as it runs alone.
+// Shared tables, a fixed address: green only when it runs alone.
 
 import { afterAll, beforeEach, expect, it } from '@jest/globals';
 import request from 'supertest';

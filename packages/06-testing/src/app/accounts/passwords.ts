@@ -29,7 +29,7 @@ const hashBytes = 32;
 export function createPasswords({
   cost = 32_768,
 }: PasswordOptions = {}): Passwords {
-  const nobodys = format(
+  const randomHash = format(
     cost,
     randomBytes(saltBytes),
     randomBytes(hashBytes),
@@ -39,7 +39,7 @@ export function createPasswords({
       const salt = randomBytes(saltBytes);
       return format(cost, salt, await derive(password, salt, cost));
     },
-    async verify(password, stored = nobodys) {
+    async verify(password, stored = randomHash) {
       const [, storedCost, salt = '', hash = ''] = stored.split(':');
       const expected = Buffer.from(hash, 'base64');
       const salted = Buffer.from(salt, 'base64');

@@ -24,7 +24,7 @@ export interface NewUser {
   role?: User['role'];
 }
 
-/** Addresses are the same whatever their case. */
+/** Addresses that differ only in their case are the same. */
 export interface UsersStore {
   /** @throws DuplicateEmailError */
   create: (user: NewUser) => Promise<User>;

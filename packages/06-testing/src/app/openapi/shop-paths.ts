@@ -76,7 +76,7 @@ export const shopPaths: Record<string, Record<string, Operation>> = {
         inQuery('to', day, true),
       ],
       responses: {
-        ...answer(200, 'What was sold', ref('SalesReport')),
+        ...answer(200, 'The sales', ref('SalesReport')),
         ...problems(400, 401, 403),
       },
     },

@@ -121,7 +121,7 @@ describe('checkOut', () => {
 });
 
 describe('checkOut, when something fails', () => {
-  it('charges nothing for what is not in stock', async () => {
+  it('charges nothing when a product is out of stock', async () => {
     const parts = createParts();
     takeStock.mockRejectedValue(new OutOfStockError('lamp-01'));
 
@@ -134,7 +134,7 @@ describe('checkOut, when something fails', () => {
     expect(parts.mailer.send).not.toHaveBeenCalled();
   });
 
-  it('has nothing to give back when the card is declined', async () => {
+  it('returns nothing when the card is declined', async () => {
     const parts = createParts();
     parts.payments.charge.mockRejectedValue(new PaymentDeclinedError());
 
@@ -147,7 +147,7 @@ describe('checkOut, when something fails', () => {
     expect(parts.mailer.send).not.toHaveBeenCalled();
   });
 
-  it('gives back what may be charged', async () => {
+  it('returns the money when it may be charged', async () => {
     const parts = createParts();
     const late = new PaymentTimeoutError('late');
     parts.payments.charge.mockRejectedValue(late);
@@ -161,7 +161,7 @@ describe('checkOut, when something fails', () => {
     expect(parts.onError.mock.calls).toEqual([[failure]]);
   });
 
-  it('gives back what it cannot keep an order for', async () => {
+  it('returns the money when it cannot store the order', async () => {
     const parts = createParts();
     insert.mockRejectedValue(new Error('disk full'));
 

@@ -1,5 +1,5 @@
-// Fake timers: ten minutes pass at once, and a timer that is left
-// behind shows.
+// Fake timers: ten minutes pass at once, and Jest counts the timers
+// that still run.
 
 import {
   afterEach,

@@ -1,4 +1,4 @@
-// Stubs and spies: what would go out, without a network.
+// Stubs and spies: what the mailer would send, without a network.
 
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createMailer } from '../../app/outside/mailer.ts';
@@ -65,7 +65,7 @@ describe('the mails', () => {
     });
   });
 
-  it('confirm an order, with what it cost', () => {
+  it('confirm an order, with its prices', () => {
     const order = {
       ...{ id: 'order-1', userId: 'user-1', createdAt: new Date(0) },
       lines: [

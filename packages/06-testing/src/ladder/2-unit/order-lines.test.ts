@@ -21,7 +21,7 @@ describe('parseOrderLines', () => {
     ]);
   });
 
-  it('reads lines as Windows ends them, and skips what is no item', () => {
+  it('reads line endings of Windows, and skips comments', () => {
     const text = '# for Ada\r\n\r\n2 x lamp-01\r\n1 x tent-03\r\n';
 
     expect(parseOrderLines(text)).toEqual([

@@ -46,7 +46,7 @@ describe('passwords', () => {
     );
   });
 
-  it('of nobody match nothing', async () => {
+  it('match nothing without a stored hash', async () => {
     await expect(passwords.verify('')).resolves.toBe(false);
   });
 

@@ -1,4 +1,4 @@
-// `jest.fn`: collaborators that remember how they were called.
+// `jest.fn`: fakes that record their calls.
 
 import { describe, expect, it, jest } from '@jest/globals';
 import { DuplicateEmailError, MailError } from '../../app/errors.ts';
@@ -68,7 +68,7 @@ describe('signUp', () => {
     expect(parts.onError.mock.calls).toEqual([[failure]]);
   });
 
-  it('welcomes nobody whose address is taken', async () => {
+  it('sends no mail when the address is taken', async () => {
     const parts = signUpParts();
     const taken = new DuplicateEmailError('taken');
     parts.users.create.mockRejectedValue(taken);

@@ -1,4 +1,4 @@
-// More rows of the tax, the rules it is given, and what it refuses.
+// More rows of the tax, other rules, and wrong amounts.
 
 import { describe, expect, it } from '@jest/globals';
 import { calculateTax, type TaxRules } from '../../app/orders/tax.ts';

@@ -87,7 +87,7 @@ it.each(['error', 'hang up'] as const)(
   },
 );
 
-it('opens one account an address, whatever its case', async () => {
+it('opens one account for each address, in any case', async () => {
   const form = newForm();
   await signUp(form);
 
@@ -100,13 +100,13 @@ it('opens one account an address, whatever its case', async () => {
   expect(mailsTo(shop, again)).toHaveLength(0);
 });
 
-it('takes no role from a stranger', async () => {
+it('takes no role from a client', async () => {
   const { status } = await signUp({ ...newForm(), role: 'admin' });
 
   expect(status).toBe(400);
 });
 
-it('shows everybody their own account', async () => {
+it('shows a user their own account', async () => {
   const { auth, ...user } = await createUser(shop);
   const get = (path: string) =>
     request(shop.server).get(path).set(auth);
@@ -119,7 +119,7 @@ it('shows everybody their own account', async () => {
   expect(byId.body).toEqual(user);
 });
 
-it('shows nobody the account of another', async () => {
+it('does not show the account of another user', async () => {
   const [ada, eve] = await Promise.all([
     createUser(shop),
     createUser(shop),
@@ -133,7 +133,7 @@ it('shows nobody the account of another', async () => {
   expect(text).not.toContain(ada.email);
 });
 
-it('shows administrators every account that there is', async () => {
+it('shows every account to administrators', async () => {
   const admin = await createUser(shop, { role: 'admin' });
   const { auth: _, ...ada } = await createUser(shop);
   const get = (id: string) =>

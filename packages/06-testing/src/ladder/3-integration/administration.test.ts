@@ -1,4 +1,4 @@
-// What administrators may do, and nobody else.
+// What only administrators may do.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
@@ -50,7 +50,7 @@ it('sets the stock of one product', async () => {
   expect(await stockOf(shop, other)).toBe(1);
 });
 
-it('shows the stock to everybody', async () => {
+it('shows the stock to every client', async () => {
   const lamp = await createProduct(shop, { stock: 3 });
 
   const { status, body } = await request(shop.server).get(
@@ -83,7 +83,7 @@ it.each([-1, 0.5, '7', null, 1_000_001])(
   },
 );
 
-it('sets no stock of what there is not', async () => {
+it('sets no stock of an unknown product', async () => {
   const unknown = await setStock(admin, 'no-such-thing', 1);
   const impossible = await setStock(admin, 'NO_CODE', 1);
 
@@ -91,7 +91,7 @@ it('sets no stock of what there is not', async () => {
   expect(impossible.status).toBe(400);
 });
 
-it('reports the orders of all, from midnight to midnight', async () => {
+it('reports the orders of all customers, from midnight to midnight', async () => {
   const sums = { subtotalCents: 100, taxCents: 20, totalCents: 120 };
   const times = [
     '2024-05-09T23:59:59.999Z', // the day before

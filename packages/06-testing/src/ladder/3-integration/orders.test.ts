@@ -51,7 +51,7 @@ it('takes an order as lines and as text, and adds them up', async () => {
   });
 });
 
-it('takes what was ordered out of stock', async () => {
+it('takes the ordered pieces out of stock', async () => {
   const ada = await createUser(shop);
   const lamp = await createProduct(shop, { stock: 5 });
   const other = await createProduct(shop, { stock: 5 });
@@ -84,7 +84,7 @@ it('takes no tax of an exempt customer', async () => {
   expect(body).toMatchObject({ taxCents: 0, totalCents: 60_000 });
 });
 
-it('refuses the whole order when one line cannot be had', async () => {
+it('refuses the whole order when one line fails', async () => {
   const ada = await createUser(shop);
   const lamp = await createProduct(shop, { sku: 'a-lamp', stock: 5 });
   const tent = await createProduct(shop, { sku: 'b-tent', stock: 1 });

@@ -1,5 +1,5 @@
-// The services outside, for real: local servers that do not answer,
-// hang up, or say nonsense.
+// The services outside fail for real: local servers that do not
+// answer, hang up, or send nonsense.
 
 import {
   afterAll,
@@ -14,7 +14,7 @@ import { countOrders, mailsTo, stockOf } from '../support/look-up.ts';
 import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
-/** It waits as briefly as others may still answer in. */
+/** It waits only briefly for an answer. */
 let hasty: TestApp;
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 afterAll(() => Promise.all([shop.close(), hasty.close()]));
 
-/** A constraint that is checked last of all, and never holds. */
+/** A constraint that PostgreSQL checks at COMMIT, and that fails. */
 const refuseCommits = `
   CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
     AS 'BEGIN RAISE EXCEPTION ''no''; END';
@@ -66,7 +66,7 @@ it('gives up on a provider that does not answer', async () => {
 });
 
 it.each(['tok_hang_up', 'tok_malformed', 'tok_error'])(
-  'keeps nothing of an order with %s, and no money',
+  'stores nothing of an order with %s, and keeps no money',
   async (card) => {
     const placed = await placeOrder(shop, card);
 
@@ -97,7 +97,7 @@ it('charges once when the answer of the first charge got lost', async () => {
   expect(charged.map(([key]) => key)).toEqual([answer.body.id]);
 });
 
-it('gives the money back when the database fails at the end', async () => {
+it('returns the money when the database fails at the end', async () => {
   await shop.pool.query(refuseCommits);
 
   const placed = await placeOrder(shop, 'tok_uncommitted');
@@ -124,7 +124,7 @@ it('keeps a paid order although its mail fails', async () => {
   ]);
 });
 
-it('waits for no mail service for ever', async () => {
+it('stops waiting for a mail service that hangs', async () => {
   hasty.mail.mode = 'slow';
 
   const { answer } = await placeOrder(hasty, 'tok_ok');

@@ -1,5 +1,5 @@
-// The payment provider, mocked at the network: our client is real, and
-// so is what it would send. Nock answers in the provider's place.
+// Mocks the payment provider at the network: our client is real, and
+// nock answers its requests.
 
 import {
   afterAll,
@@ -19,7 +19,7 @@ const card = 'tok_ok';
 let shop: TestApp;
 
 beforeAll(async () => {
-  // What no test has foreseen must not leave this machine.
+  // A request that no test expects must not leave this machine.
   nock.disableNetConnect();
   nock.enableNetConnect('127.0.0.1');
   shop = await openTestApp({ paymentUrl });

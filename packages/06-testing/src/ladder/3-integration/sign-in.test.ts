@@ -1,4 +1,4 @@
-// Signing in, and every way of not being signed in.
+// Signing in, and every way to fail.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
@@ -25,7 +25,7 @@ const getMe = (authorization: string) =>
     .get('/api/me')
     .set('Authorization', authorization);
 
-it('gives a token that opens what is protected', async () => {
+it('gives a token that opens a protected route', async () => {
   const { email, id } = await createUser(shop);
 
   const { status, body, headers } = await logIn(email, password);
@@ -52,7 +52,7 @@ it('answers the same to a wrong password and an unknown address', async () => {
   const { email } = await createUser(shop);
 
   const wrong = await logIn(email, 'wrong horse');
-  const unknown = await logIn('nobody@shop.example', password);
+  const unknown = await logIn('unknown@shop.example', password);
 
   expect(wrong.status).toBe(401);
   expect(wrong.headers['www-authenticate']).toMatch(/^Bearer/);
@@ -102,7 +102,7 @@ it('takes a token for 15 minutes, not a second longer', async () => {
   expect(late.headers['www-authenticate']).toContain('invalid_token');
 });
 
-it('does not take a token that somebody else has signed', async () => {
+it('does not take a token with another signature', async () => {
   const { id } = await createUser(shop);
   const { clock } = shop;
   const secret = jwtSecret.toUpperCase();

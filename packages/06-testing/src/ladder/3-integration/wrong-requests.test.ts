@@ -1,4 +1,4 @@
-// Requests that are wrong before anybody looks at what they are about.
+// Requests that are malformed, too large, or sent to the wrong place.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
@@ -33,7 +33,7 @@ it.each([
   ['a name with a NUL', { ...form, name: 'E\0ve' }, 'name'],
   ['a short password', { ...form, password: '123456789' }, 'password'],
   ['a number', { ...form, password: 1234567890 }, 'password'],
-  ['a field that nobody knows', { ...form, admin: true }, 'body'],
+  ['an unknown field', { ...form, admin: true }, 'body'],
 ])('answers 400 to a sign-up with %s', async (_what, body, field) => {
   const answer = await post('/api/users').send(body);
 
@@ -99,7 +99,7 @@ it.each(['/nothing', '/api/nothing', '/api/orders/1/2'])(
   },
 );
 
-it('answers 404 to an order that there is not', async () => {
+it('answers 404 to an unknown order', async () => {
   const path = '/api/orders/00000000-0000-4000-8000-000000000000';
 
   expect((await get(path)).status).toBe(404);
@@ -134,7 +134,7 @@ it('keeps its own errors to itself', async () => {
   expect(String(shop.errors.at(-1))).toMatch(/relation "products"/);
 });
 
-it('does not say what it is made of', async () => {
+it('does not name its framework', async () => {
   const { headers } = await get('/api/products');
 
   expect(headers).not.toHaveProperty('x-powered-by');

@@ -1,5 +1,5 @@
-// Requests that nobody thought of: whatever is sent, the answer is one
-// that the OpenAPI document knows, and never a 500.
+// Properties of a whole API: every answer to a random request is in
+// the OpenAPI document, so it is never a 500.
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -22,7 +22,7 @@ afterAll(() => shop.close());
 
 /** Characters that have broken something somewhere. */
 const odd = fc.constantFrom('\0', '\n', ' ', '"', "'", '%', 'é', '😀');
-/** Of all of Unicode, halves of surrogate pairs among them. */
+/** Any of Unicode, also half of a surrogate pair. */
 const anyOne = fc
   .nat(0x10ffff)
   .map((code) => String.fromCodePoint(code));
@@ -51,7 +51,7 @@ const name = fc.oneof({ weight: 4, arbitrary: text }, anything);
 const card = fc.constantFrom('tok_ok', 'tok_declined', 'tok_error', '');
 const order = { lines, text: fc.oneof(text, fc.constant('1xlamp-01')) };
 
-/** Some fields may be missing, and any may be anything. */
+/** Fields may be missing, or of any type. */
 const fields = (known: Record<string, fc.Arbitrary<unknown>>) =>
   fc.oneof(
     { weight: 4, arbitrary: fc.record(known) },

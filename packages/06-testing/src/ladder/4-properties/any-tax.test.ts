@@ -24,7 +24,7 @@ const line: fc.Arbitrary<TaxableLine> = fc.record({
 });
 const lines = fc.array(line, { maxLength: 20 });
 
-/** Brackets of any width and rate, in which rates may also fall. */
+/** Brackets of any width and rate; a higher one may have less tax. */
 const rules: fc.Arbitrary<TaxRules> = fc
   .record({
     widths: fc.array(fc.integer({ min: 1, max: 300 }), {
@@ -106,7 +106,7 @@ describe('the tax', () => {
     );
   });
 
-  it('of one more cent is at most one more cent', () => {
+  it('of one more cent is at most one cent more', () => {
     const cents = fc.nat(200_000);
 
     fc.assert(
@@ -148,7 +148,7 @@ describe('the tax', () => {
     );
   });
 
-  it('is not changed by what is exempt', () => {
+  it('does not change with products that are exempt', () => {
     const { exemptCategories } = standardRules;
     const free = fc.record({
       category: fc.constantFrom(...exemptCategories),

@@ -42,7 +42,7 @@ function spell({ sku, quantity }: OrderLine, as: Spelling): string {
   return `${as.skipped}${as.before}${count}${as.times}${name}${as.after}`;
 }
 
-/** Texts that are nearly right find more than random ones. */
+/** Texts that are nearly right find more bugs than random ones. */
 const nearly = fc
   .array(
     fc.constantFrom(...'0129 xX×-#\r\n\ta', 'lamp', '1 x a\n', '\0'),
@@ -78,7 +78,7 @@ describe('the text of an order', () => {
     );
   });
 
-  it('whatever it is, is read rightly or refused with a line', () => {
+  it('is read, or refused with a line', () => {
     fc.assert(
       fc.property(garbage, (text) => {
         const result = outcome(text);
@@ -137,7 +137,7 @@ describe('merged lines', () => {
   const total = (lines: OrderLine[]) =>
     lines.reduce((sum, { quantity }) => sum + quantity, 0);
 
-  it('lose no piece, and name no product twice', () => {
+  it('have all pieces, and no product twice', () => {
     fc.assert(
       fc.property(few, (lines) => {
         const merged = mergeLines(lines);
@@ -149,7 +149,7 @@ describe('merged lines', () => {
     );
   });
 
-  it('are merged already', () => {
+  it('do not change when they are merged again', () => {
     fc.assert(
       fc.property(few, (lines) => {
         const merged = mergeLines(lines);

@@ -1,5 +1,5 @@
-// Every answer that the OpenAPI document knows, got and held against
-// it: status, headers and body.
+// Provokes every answer in the OpenAPI document, and compares it with
+// the document: status, headers and body.
 
 import {
   afterAll,
@@ -31,7 +31,7 @@ import {
 import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
-/** For the one answer that takes a provider that gives none. */
+/** For the one answer that needs a provider that does not answer. */
 let hasty: TestApp;
 let ada: SignedInUser;
 let admin: SignedInUser;
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([shop.close(), hasty.close()]));
 
-const nobody = '00000000-0000-4000-8000-000000000000';
+const noId = '00000000-0000-4000-8000-000000000000';
 const tooLong = 'x'.repeat(20_000);
 const credentials = () => ({ email: ada.email, password });
 const newUser = () => {
@@ -69,7 +69,7 @@ const setStock = (sku: string) =>
 const report = (query: string) => get(`/api/reports/sales${query}`);
 const year = '?from=2026-01-01&to=2027-01-01';
 
-/** How to get each answer. */
+/** How to provoke each answer. */
 const ways: Record<string, () => PromiseLike<Response>> = {
   'GET /healthz 200': () => get('/healthz'),
   'GET /healthz 503': () => healthWithoutDatabase(),
@@ -83,7 +83,7 @@ const ways: Record<string, () => PromiseLike<Response>> = {
   'GET /api/users/{id} 200': () => asAda(get(`/api/users/${ada.id}`)),
   'GET /api/users/{id} 400': () => asAda(get('/api/users/1')),
   'GET /api/users/{id} 401': () => get(`/api/users/${ada.id}`),
-  'GET /api/users/{id} 404': () => asAda(get(`/api/users/${nobody}`)),
+  'GET /api/users/{id} 404': () => asAda(get(`/api/users/${noId}`)),
   'GET /api/me 200': () => asAda(get('/api/me')),
   'GET /api/me 401': () => get('/api/me'),
   'POST /api/login 200': () => post('/api/login').send(credentials()),
@@ -136,8 +136,8 @@ const ways: Record<string, () => PromiseLike<Response>> = {
     return asAda(get(`/api/orders/${body.id}`));
   },
   'GET /api/orders/{id} 400': () => asAda(get('/api/orders/1')),
-  'GET /api/orders/{id} 401': () => get(`/api/orders/${nobody}`),
-  'GET /api/orders/{id} 404': () => asAda(get(`/api/orders/${nobody}`)),
+  'GET /api/orders/{id} 401': () => get(`/api/orders/${noId}`),
+  'GET /api/orders/{id} 404': () => asAda(get(`/api/orders/${noId}`)),
   'GET /api/reports/sales 200': () => asAdmin(report(year)),
   'GET /api/reports/sales 400': () => asAdmin(report('')),
   'GET /api/reports/sales 401': () => report(year),
@@ -162,14 +162,14 @@ describe('the contract', () => {
     expect(breaches(method, path, response)).toEqual([]);
   });
 
-  it('says nothing that is not tried here', () => {
+  it('has no answer that is missing here', () => {
     expect(Object.keys(ways).toSorted()).toEqual(
       documentedAnswers.toSorted(),
     );
   });
 
-  it.each(documentedPaths)('knows the methods of %s', async (path) => {
-    const url = path.replace('{id}', nobody).replace('{sku}', 'a');
+  it.each(documentedPaths)('has the methods of %s', async (path) => {
+    const url = path.replace('{id}', noId).replace('{sku}', 'a');
 
     const response = await asAda(request(shop.server).delete(url));
 
@@ -180,7 +180,7 @@ describe('the contract', () => {
     expect(mistakes(ref('Problem'), body)).toEqual([]);
   });
 
-  it('is served as it is', async () => {
+  it('is served at /openapi.json', async () => {
     const { body } = await get('/openapi.json');
 
     expect(body).toEqual(openApiDocument);

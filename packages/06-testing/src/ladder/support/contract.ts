@@ -1,4 +1,4 @@
-// Holds answers against the OpenAPI document.
+// Compares answers with the OpenAPI document.
 
 import addFormats from 'ajv-formats';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -14,7 +14,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(openApiDocument, 'openapi');
 
-/** `GET /api/me 200`, for every answer that the document knows. */
+/** Such as `GET /api/me 200`, for every answer in the document. */
 export const documentedAnswers = operations().flatMap(
   ([method, path, { responses }]) =>
     Object.keys(responses).map(
@@ -30,7 +30,7 @@ export function documentedMethods(path: string): string {
   return methods.map((method) => method.toUpperCase()).join(', ');
 }
 
-/** What of an answer the contract does not allow; best: nothing. */
+/** Returns each part of an answer that the contract does not allow. */
 export function breaches(
   method: string,
   path: string,
@@ -47,7 +47,7 @@ export function breaches(
   return [...missing, ...mistakes(expected.schema, body)];
 }
 
-/** Whether the contract would let a request have this body. */
+/** Whether the contract allows a request with this body. */
 export function mayBeSent(path: string, body: unknown): boolean {
   const { requestBody } = paths[path]?.['post'] ?? {};
   const schema = requestBody?.content['application/json']?.schema;
@@ -62,7 +62,7 @@ export function mistakes(schema: object, value: unknown): string[] {
   );
 }
 
-// By its address in the document, a schema is compiled only once.
+// A schema with an address in the document is compiled only once.
 function validatorOf(schema: object): ValidateFunction {
   const { $ref } = schema as { $ref?: string };
   const known = $ref && ajv.getSchema(`openapi${$ref}`);

@@ -1,5 +1,5 @@
-// Data for tests, with names of its own each: no test depends on what
-// another has left. A test states what it is about; the rest is here.
+// Creates data for a test, with unique names: no test depends on the
+// data of another. A test states the fields that it is about.
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
@@ -63,7 +63,7 @@ export async function createProduct(
   return product;
 }
 
-/** An order that was placed before: it takes no stock, no money. */
+/** An old order: it takes no stock, and no money. */
 export async function createOrder(
   { pool, clock }: TestApp,
   { id: userId }: User,

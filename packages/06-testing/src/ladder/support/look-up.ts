@@ -1,7 +1,7 @@
-// What there is behind the API: tests ask the database and the
-// stand-ins themselves, not the code that they test.
+// Looks behind the API: tests ask the database and the stand-ins, not
+// the code that they test.
 
-import type { Mail } from '../../app/outside/mailer.ts';
+import type { SentMail } from '../../fakes/mail-service.ts';
 import type { Product } from '../../app/products/products-store.ts';
 import type { User } from '../../app/accounts/users-store.ts';
 import type { TestApp } from './open-test-app.ts';
@@ -31,11 +31,11 @@ export async function countOrders(
 export function mailsTo(
   { mail }: TestApp,
   { email }: Pick<User, 'email'>,
-): Mail[] {
+): SentMail[] {
   return mail.mails.filter(({ to }) => to === email);
 }
 
-/** Resolves when so many connections wait for a lock, or at `stop`. */
+/** Resolves when `connections` wait for a lock, or at `stop`. */
 export async function untilWaiting(
   { pool }: TestApp,
   connections: number,

@@ -1,5 +1,5 @@
-// The real app over real PostgreSQL, for one test file: a schema of
-// its own, stand-ins of its own. So files can run in parallel.
+// Starts the real app over real PostgreSQL for one test file, with a
+// schema and stand-ins of its own: so test files can run in parallel.
 
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -25,9 +25,9 @@ import { createTokens } from '../../app/accounts/tokens.ts';
 import { createTestClock } from './test-clock.ts';
 
 export interface TestAppOptions {
-  /** Mocked at the network. @default the stand-in's */
+  /** For a mock at the network. @default the stand-in's */
   paymentUrl?: string;
-  /** Of both clients: no test waits as long. @default 10000 */
+  /** Of both clients; no test waits as long. @default 10000 */
   timeoutMs?: number;
 }
 
@@ -52,7 +52,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     pool,
     mail,
     provider,
-    /** What the app reported as gone wrong. */
+    /** What the app has given to `onError`. */
     errors,
     ...parts,
     async close() {
@@ -76,7 +76,7 @@ function createParts(
   const url = paymentUrl ?? provider.url;
   return {
     clock,
-    // As cheap as scrypt can be: these hashes guard nothing.
+    // The cheapest scrypt: these hashes protect nothing.
     passwords: createPasswords({ cost: 2 }),
     tokens: createTokens({ secret: jwtSecret, clock }),
     mailer: createMailer({ url: mail.url, timeoutMs }),

@@ -1,6 +1,6 @@
-// Makes fast-check try the same examples in every run: a suite that
-// fails fails again. `FC_SEED=<number>` tries others, as a nightly run
-// should.
+// Makes fast-check try the same examples in every run, so that a test
+// that fails once fails again. `FC_SEED=<number>` tries others: a
+// nightly run should set it.
 
 import fc from 'fast-check';
 
