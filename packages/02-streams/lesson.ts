@@ -2,31 +2,65 @@
 
 import { defineLesson } from '@under-load/lab';
 
-/** Behaviours that more than one rung breaks, and how it shows. */
-const splitsAtCommas = {
-  'quoted fields keep their commas, line feeds and quotes':
-    /quotes were taken for text/,
-  'CRLF, a byte order mark and a missing last line feed change nothing':
-    /found \[\["",/,
-  'a malformed row is reported with its line number':
-    /nobody noticed "too,many,fields"/,
-  'malformed rows are skipped and counted when asked for':
-    /0 were skipped/,
-};
-const cannotStop = {
+// What several rungs break, and the message that shows it.
+const open = /left open: \d+ descriptors/;
+const unfinished = {
   'an aborted run stops reading and frees its descriptor':
     /aborted, and it read to the end/,
+  'a quote that is left open is reported as a malformed row':
+    /nobody noticed the open quote|CSV_QUOTE_NOT_CLOSED/,
 };
-const readsAhead = {
-  'a slow consumer bounds what is read ahead': /8 MB read ahead/,
+const unchecked = {
+  ...unfinished,
+  'an amount that is no number is reported with its line number':
+    /nobody noticed "Rome,much"/,
+  'malformed rows are skipped and counted when asked for':
+    /0 were skipped|Invalid Record Length|3 fields, not 2/,
+  'a column that the file does not have is reported':
+    /nobody noticed that there is no price/,
 };
+const uncounted = {
+  ...unchecked,
+  'a row of another length is reported with its line number':
+    /nobody noticed "too,many,fields"|CSV_RECORD_INCONSISTENT/,
+};
+const splitsAtCommas = {
+  ...uncounted,
+  'quoted fields keep their commas, line feeds and quotes':
+    /quotes were taken for text/,
+};
+const bom = {
+  'a byte order mark is no part of the first column': /"total":null/,
+};
+const neverWaits = {
+  'CRLF and a missing last line feed change nothing': /found \[\["",/,
+  'a slow consumer bounds what is read ahead': /2\.\d MB read ahead/,
+};
+const overwrites = {
+  'an export that fails or is aborted leaves no file':
+    /left: rows.ndjson.gz/,
+  'what was at the target stays until the export is whole':
+    /it was overwritten/,
+};
+
+const upload = {
+  request: 'POST /imports',
+  file: {
+    name: 'mine.csv',
+    type: 'text/csv',
+    text: 'Origin State,Cost Total $\nOhio,800\nUtah,much\n',
+  },
+};
+const rejected = { request: 'GET /report?import={id}' };
+const skipped = { request: 'GET /report?import={id}&malformed=skip' };
 
 export default defineLesson({
   name: '02-streams',
   title: 'Streams',
+  part: 'Under load',
   pattern: 'Pipelines, backpressure, bytes',
-  case: 'summing a CSV with 256 MB of heap: reading it all sums {memory: 1-slurp: MB summed at most} MB at most; the top rung sums 1 GB in the memory that reading alone takes, **{throughput: 5-bytes: x readline} times** as fast as readline',
-  minutes: 60,
+  case: 'summing a CSV with 256 MB of heap: reading it all sums {memory: 1-slurp: MB summed at most} MB at most; a pipeline sums 1 GB in the memory that reading alone takes, and a byte scanner does so **{throughput: byte-scanner: x readline} times** as fast as readline',
+  minutes: 80,
   services: [],
   experiments: ['memory', 'throughput', 'backpressure', 'leak'],
   captures: [
@@ -36,16 +70,9 @@ export default defineLesson({
         start: [{ printed: 'greeting' }],
         import: [
           { request: 'GET /strikes.ndjson?state=Hawaii&limit=1' },
-          {
-            request: 'POST /imports',
-            file: {
-              name: 'mine.csv',
-              type: 'text/csv',
-              text: 'Origin State,Cost Total $\nOhio,800\nUtah,much\n',
-            },
-          },
-          { request: 'GET /report?import={id}' },
-          { request: 'GET /report?import={id}&malformed=skip' },
+          upload,
+          rejected,
+          skipped,
         ],
       },
     },
@@ -54,7 +81,7 @@ export default defineLesson({
     requests: [
       { title: 'Report on 16 MB of strikes', request: 'GET /report' },
       {
-        title: 'Export, of which a page shows the first 64 KB',
+        title: 'Export: the page shows the first 64 KB',
         request: 'GET /strikes.ndjson',
       },
       {
@@ -63,115 +90,142 @@ export default defineLesson({
       },
       {
         title: 'Upload a CSV with a malformed row',
-        request: 'POST /imports',
-        file: {
-          name: 'mine.csv',
-          type: 'text/csv',
-          text: 'Origin State,Cost Total $\nOhio,800\nUtah,much\n',
-        },
+        ...upload,
         headers: ['Location'],
       },
-      {
-        title: 'Report on it: rejected',
-        request: 'GET /report?import={id}',
-      },
-      {
-        title: 'Report on it: skipped and counted',
-        request: 'GET /report?import={id}&malformed=skip',
-      },
+      { title: 'Report on it: rejected', ...rejected },
+      { title: 'Report on it: skipped and counted', ...skipped },
       { title: 'Its memory', request: 'GET /healthz' },
     ],
   },
-  ladder: [
+  ladders: [
     {
-      name: '1-slurp',
-      title: 'Read it all',
-      minutes: 5,
-      say: 'Three lines, and right on the file of the demo. How large is the file of a customer?',
-      break:
-        'Run the memory experiment: the process dies at 1 GB, or before.',
-      breaks: {
-        ...splitsAtCommas,
-        ...cannotStop,
-        'peak memory does not grow with the file':
-          /40 MB more took (\d{2,}|Infinity) MB more/,
-        ...readsAhead,
-      },
+      folder: 'ladder/summary',
+      exercise: 'my-summary',
+      rungs: [
+        {
+          name: '1-slurp',
+          title: 'Read it all',
+          idea: 'Read the file into one string, and split it.',
+          minutes: 5,
+          say: 'Ten lines, and right for the file of the demo. How large are the files of your customers?',
+          break:
+            'Run the memory experiment: the process dies at 1 GB, or before.',
+          breaks: {
+            ...splitsAtCommas,
+            'peak memory does not grow with the file':
+              /MB more took (\d{2,}|Infinity) MB more/,
+            ...neverWaits,
+          },
+        },
+        {
+          name: '2-on-data',
+          title: 'Data events',
+          idea: 'Work on each chunk when it arrives, and forget it.',
+          minutes: 6,
+          say: 'The memory is flat now. But a chunk can end in the middle of a character, and chunks arrive whether we are ready or not.',
+          break:
+            'Sum a file with a city called København, in chunks of one byte.',
+          trap: 'Memory is flat, and the totals of the demo are right: it looks finished. But a chunk of bytes is not a text, and nothing here can make the source wait.',
+          breaks: {
+            'characters survive the borders of chunks': /cut to pieces/,
+            ...bom,
+            ...splitsAtCommas,
+            ...neverWaits,
+          },
+        },
+        {
+          name: '3-readline',
+          title: 'Readline',
+          idea: 'Take whole lines in a loop that the source waits for.',
+          minutes: 4,
+          say: 'The source waits for the loop, and characters are whole. But a line of text is not yet a row of a CSV.',
+          break: 'Put a line feed between two quotes.',
+          breaks: { ...bom, ...splitsAtCommas },
+        },
+        {
+          name: '4-csv-rows',
+          title: 'Rows of a CSV',
+          idea: 'Let a parser that knows quotes find the rows.',
+          minutes: 7,
+          say: 'csv-parse knows what a row is. We connect it by hand: a pipe for the data, and a handler, because a pipe does not pass errors on.',
+          break:
+            'Remove the handler, and let the source fail: the loop waits for ever.',
+          breaks: uncounted,
+        },
+        {
+          name: '5-line-numbers',
+          title: 'Line numbers',
+          idea: 'Know the line of each row, and report a row of the wrong length.',
+          minutes: 12,
+          say: 'A million rows, and one of them is too short. The error must say which one, and a row may be several lines.',
+          break:
+            'Write "much" where an amount belongs: nobody notices.',
+          breaks: unchecked,
+        },
+        {
+          name: '6-checked',
+          title: 'Checked values',
+          idea: 'Check columns and amounts, and let the caller choose to skip malformed rows.',
+          minutes: 12,
+          say: 'A wrong total is worse than an error. The caller decides: reject the file, or skip the row and count it.',
+          break: 'Abort it half-way: it reads on to the end.',
+          breaks: unfinished,
+        },
+        {
+          name: '7-pipeline',
+          title: 'Pipeline',
+          idea: 'Join the stages with the one function that ends all of them together.',
+          minutes: 11,
+          say: 'The wiring by hand is gone. One call knows all stages: each waits for the next, one failure or one signal ends them all.',
+          break:
+            'Abort it half-way, then look for open descriptors. There are none.',
+          breaks: {},
+        },
+      ],
     },
     {
-      name: '2-on-data',
-      title: 'Data events',
-      minutes: 10,
-      say: 'Memory is flat now. But a chunk ends where the disk pleases, also amid a character, and it comes whether we are ready or not.',
-      break:
-        'Sum a file with a city called København, in chunks of one byte.',
-      breaks: {
-        'characters survive the borders of chunks': /cut to pieces/,
-        ...splitsAtCommas,
-        ...cannotStop,
-        ...readsAhead,
-      },
-    },
-    {
-      name: '3-readline',
-      title: 'Readline',
-      minutes: 10,
-      say: 'The loop waits for us, and characters are whole. A line of text is still not a row of a CSV.',
-      break: 'Put a line feed between two quotes.',
-      breaks: {
-        ...splitsAtCommas,
-        'CRLF, a byte order mark and a missing last line feed change nothing':
-          /"total":null/,
-        ...cannotStop,
-      },
-    },
-    {
-      name: '4-pipeline',
-      title: 'Pipeline',
-      minutes: 15,
-      say: 'Stages, joined by the one function that knows how they end: together. The parser knows what a row is.',
-      break: 'Abort it half-way, then look for open descriptors.',
-      breaks: {},
-    },
-    {
-      name: '5-bytes',
-      title: 'Bytes',
-      minutes: 15,
-      say: 'The same promises, thirty times as fast: look at the bytes that can mean anything, and make no string that nobody keeps.',
-      break:
-        'Replace the table in csv-marks.ts by an if, and run the throughput experiment.',
-      breaks: {},
+      folder: 'ladder/export',
+      exercise: 'my-export',
+      rungs: [
+        {
+          name: '1-pipe',
+          title: 'Pipe after pipe',
+          idea: 'Connect the stages with pipe, and handle the errors of each.',
+          minutes: 7,
+          say: 'An error handler at each stage, as careful tutorials have it. A pipe passes on the data and the end; an error stays where it is.',
+          break:
+            'Let one row be short: which stages are open, what is on disk?',
+          breaks: {
+            'a failing source or transform rejects once and closes every stage':
+              open,
+            'a failing sink rejects once and closes every stage': open,
+            'an aborted export rejects and closes every stage':
+              /it went on to the end/,
+            ...overwrites,
+          },
+        },
+        {
+          name: '2-pipeline',
+          title: 'Pipeline',
+          idea: 'Join the stages with pipeline, and give it the signal.',
+          minutes: 8,
+          say: 'Every stage is closed now, whichever of them fails. But half a file is still at the target.',
+          break:
+            'Export over yesterday’s file, and let one row be short.',
+          breaks: overwrites,
+        },
+        {
+          name: '3-rename',
+          title: 'Rename when whole',
+          idea: 'Write beside the target, and rename the file once it is whole.',
+          minutes: 8,
+          say: 'A reader of the target finds the old export or the new one, never half of one.',
+          break:
+            'Kill the process during an export: what is left, and where?',
+          breaks: {},
+        },
+      ],
     },
   ],
-  sideLadders: {
-    'export-ladder': [
-      {
-        name: '1-pipe',
-        title: 'Pipe after pipe',
-        minutes: 2,
-        say: 'An error handler at each stage, as the careful tutorials have it. A pipe passes on data and the end; errors stay where they are.',
-        break: 'Let one row be short: what is open, what is on disk?',
-        breaks: {
-          'a failing source rejects once and leaves nothing':
-            /left behind: -?\d+ descriptors and 1 files/,
-          'a failing transform rejects once and leaves nothing':
-            /left behind: -?\d+ descriptors and 1 files/,
-          'a failing sink rejects once and leaves nothing':
-            /the source was left open/,
-          'an aborted export rejects and leaves nothing':
-            /it went on to the end/,
-          'what was at the target stays until the export is whole':
-            /it was overwritten/,
-        },
-      },
-      {
-        name: '2-pipeline',
-        title: 'Pipeline, then rename',
-        minutes: 3,
-        say: 'Whoever reads the target finds the old export or the new one, never half of one.',
-        break: 'Kill the process during an export.',
-        breaks: {},
-      },
-    ],
-  },
 });

@@ -1,7 +1,7 @@
 // The grade: your version against what the top rung holds.
 
 import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
-import { behaviours } from '../test/behaviours/all.ts';
+import { behaviours } from '../test/behaviours/summary.ts';
 import { openSummaryFixture } from '../test/support/summary-fixture.ts';
 
 ladderSuite({

@@ -5,7 +5,7 @@ import {
   highWaterMark,
   produceAndConsume,
   type Sample,
-} from '../src/backpressure.ts';
+} from '../src/beyond/backpressure/backpressure.ts';
 
 const ignoring = 'ignoring write()';
 const heeding = 'heeding write()';
@@ -19,7 +19,7 @@ export default defineExperiment({
   unit: 'MB buffered at the peak',
   better: 'lower',
   claim:
-    'who heeds write() buffers the highWaterMark at most; who ignores it, at least ten times that',
+    'a producer that heeds write() buffers the highWaterMark at most; one that ignores it, at least ten times that',
   variants: [ignoring, heeding],
   runs: { full: 3, quick: 1 },
   axes: { x: 'milliseconds', y: 'MB buffered' },

@@ -7,8 +7,8 @@ import {
   countDescriptorsAtRest,
   defineExperiment,
 } from '@under-load/lab';
-import type { ExportRows } from '../src/export.ts';
-import { makeTemporaryFolder } from '../src/temporary-folder.ts';
+import type { ExportRows } from '../src/ladder/export/export.ts';
+import { makeTemporaryFolder } from '../src/app/temporary-folder.ts';
 
 const exportsToFail = 100;
 const row = 'Rome,2\n';
@@ -21,11 +21,11 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'a pipeline leaves none open; pipes leave at least one for each failure',
-  variants: ['1-pipe', '2-pipeline'],
+  variants: ['1-pipe', '2-pipeline', '3-rename'],
   runs: { full: 3, quick: 1 },
   async measure({ variant, signal }) {
     const url = new URL(
-      `../src/export-ladder/${variant}.ts`,
+      `../src/ladder/export/${variant}.ts`,
       import.meta.url,
     );
     const { exportRows } = (await import(url.href)) as {
@@ -52,5 +52,6 @@ export default defineExperiment({
   },
   holds: (variants) =>
     (variants['1-pipe']?.min ?? 0) >= exportsToFail &&
-    variants['2-pipeline']?.max === 0,
+    variants['2-pipeline']?.max === 0 &&
+    variants['3-rename']?.max === 0,
 });

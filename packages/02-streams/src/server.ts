@@ -1,25 +1,20 @@
-// Starts one instance: writes the data file, listens, ends on a signal.
+// Starts one instance: writes the data file, and listens.
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Config, readConfig } from './config.ts';
-import { writeDataset } from './dataset.ts';
-import { interruption } from './interruption.ts';
-import { createService } from './service.ts';
-import { serveUntilSignal } from './shutdown.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import { createApp } from './app/app.ts';
+import { type Config, readConfig } from './app/config.ts';
+import { writeDataset } from './app/dataset.ts';
+import { ImportStore } from './beyond/upload/import-store.ts';
+import { InFlight } from './app/in-flight.ts';
+import { interruption } from './app/interruption.ts';
+import { openFile } from './app/open-file.ts';
+import { makeTemporaryFolder } from './app/temporary-folder.ts';
+import { runMain, serve } from './kit/serve.ts';
+import type { Summarise } from './ladder/summary/summary.ts';
 
-try {
+await runMain(async () => {
   const config = readConfig(process.argv.slice(2), process.env);
-  await main(config, interruption());
-} catch (error) {
-  console.error(explain(error as NodeJS.ErrnoException));
-  process.exitCode = 1;
-}
-
-async function main(config: Config, stop: AbortSignal): Promise<void> {
+  const stop = interruption();
   const folder = await makeTemporaryFolder();
   try {
     await prepareAndServe(config, folder.path, stop);
@@ -28,27 +23,47 @@ async function main(config: Config, stop: AbortSignal): Promise<void> {
   } finally {
     await folder.remove();
   }
-}
+});
 
 async function prepareAndServe(
-  config: Config,
+  { port, rung, dataMb, maxUploadMb }: Config,
   folder: string,
   stop: AbortSignal,
 ): Promise<void> {
+  const { summarise } = (await import(rung.url)) as {
+    summarise: Summarise;
+  };
+  const dataFile = await writeData(folder, dataMb, stop);
+  const inFlight = new InFlight();
+  const app = createApp({
+    rung: rung.name,
+    summarise,
+    dataFile,
+    openFile,
+    imports: new ImportStore(folder),
+    maxUploadBytes: maxUploadMb * 1_000_000,
+    inFlight,
+    onError: console.error,
+  });
+  const greeting = (url: string) => {
+    // A signal since then: `serve` listens for the next one only.
+    if (stop.aborted) process.emit('SIGINT');
+    return greet(url, rung.name, dataFile);
+  };
+  await serve(app, { port, greeting });
+  await inFlight.settled(); // a stream that was cut may hold a file
+}
+
+async function writeData(
+  folder: string,
+  megabytes: number,
+  signal: AbortSignal,
+): Promise<string> {
   const path = join(folder, 'birdstrikes.csv');
-  const { dataMb: megabytes } = config;
   const onProgress = showQuarters();
-  await writeDataset({ path, megabytes, onProgress, signal: stop });
-  const onError = console.error;
-  const data = { dataFile: path, folder, onError };
-  const { app, settled } = createService({ ...config, ...data });
-  const server = createServer(app);
-  server.listen(config.port, '127.0.0.1');
-  await once(server, 'listening');
-  greet(config, server.address() as AddressInfo, path);
-  if (stop.aborted) server.close();
-  else await serveUntilSignal(server);
-  await settled(); // what was cut may still hold a file
+  await writeDataset({ path, megabytes, onProgress, signal });
+  signal.throwIfAborted();
+  return path;
 }
 
 function showQuarters() {
@@ -62,13 +77,8 @@ function showQuarters() {
   };
 }
 
-function greet(
-  { rung }: Config,
-  { port }: AddressInfo,
-  dataFile: string,
-): void {
-  const url = `http://127.0.0.1:${port}`;
-  console.log(`
+function greet(url: string, rung: string, dataFile: string): string {
+  return `
 Streams, rung ${rung}, on ${url}
 Try:
   curl "${url}/report"
@@ -76,10 +86,5 @@ Try:
   curl --compressed -o strikes.ndjson "${url}/strikes.ndjson"
   curl -F "file=@${dataFile};type=text/csv" ${url}/imports
   curl ${url}/healthz
-Ctrl-C ends it, and removes its files.`);
-}
-
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code !== 'EADDRINUSE') return message;
-  return 'The port is taken: end its owner, or set PORT=0 for any other.';
+Ctrl-C ends it, and removes its files.`;
 }

@@ -3,7 +3,7 @@ import {
   highWaterMark,
   produceAndConsume,
   type Sample,
-} from '../src/backpressure.ts';
+} from '../src/beyond/backpressure/backpressure.ts';
 import { runDemo } from './support/run-demo.ts';
 
 const megabytes = 2;
@@ -43,8 +43,8 @@ it.each([true, false])(
 it('shows both in the terminal', async () => {
   const output = await runDemo('backpressure');
 
-  expect(output).toMatch(/ignoring the answer .*\n( +\d+ ms .*\n)+/);
-  expect(output).toMatch(/heeding the answer .*\n( +\d+ ms .*\n)+/);
+  expect(output).toMatch(/ignoring what write.*\n( +\d+ ms .*\n)+/);
+  expect(output).toMatch(/heeding what write.*\n( +\d+ ms .*\n)+/);
   expect(output).toMatch(
     /at most 64 KB\n\nThe highWaterMark was 64 KB/,
   );

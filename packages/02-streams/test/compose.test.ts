@@ -2,7 +2,11 @@ import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from '@jest/globals';
 import { patiently } from '@under-load/lab';
-import { LineTransform, lineDuplex, toLines } from '../src/compose.ts';
+import {
+  LineTransform,
+  lineDuplex,
+  toLines,
+} from '../src/beyond/compose/compose.ts';
 import { runDemo } from './support/run-demo.ts';
 
 const forms = {

@@ -1,9 +1,9 @@
-// What the scanner does at the edges that its rung seldom meets.
+// What the scanner does at the edges that the behaviours seldom reach.
 
 import { describe, expect, it } from '@jest/globals';
-import type { ByteRow } from '../src/byte-row.ts';
-import { ByteKeys } from '../src/byte-keys.ts';
-import { CsvScanner } from '../src/csv-scanner.ts';
+import type { ByteRow } from '../src/beyond/byte-scanner/byte-row.ts';
+import { ByteKeys } from '../src/beyond/byte-scanner/byte-keys.ts';
+import { CsvScanner } from '../src/beyond/byte-scanner/csv-scanner.ts';
 
 function scan(text: string): { fields: string[]; line: number }[] {
   const rows: { fields: string[]; line: number }[] = [];

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { expect, it } from '@jest/globals';
 import { patiently } from '@under-load/lab';
-import { birdstrikesUrl } from '../src/dataset.ts';
-import { summarise } from '../src/ladder/4-pipeline.ts';
-import { openFile } from '../src/open-file.ts';
-import { summariseWeb } from '../src/web-streams.ts';
+import { birdstrikesUrl } from '../src/app/dataset.ts';
+import { summarise } from '../src/ladder/summary/7-pipeline.ts';
+import { openFile } from '../src/app/open-file.ts';
+import { summariseWeb } from '../src/beyond/web-streams/web-streams.ts';
 import { runDemo } from './support/run-demo.ts';
 
 const header = 'Origin State,Cost Total $\n';
@@ -116,8 +116,8 @@ it("rejects with its source's error", async () => {
 it('shows its totals in the terminal', async () => {
   const output = await runDemo('web-streams');
 
-  const total = ': 10000 strikes, 29 states, \\$40545276\n';
-  expect(output).toMatch(new RegExp(`^WHATWG streams${total}`));
+  const total = ':\\s+10000 strikes, 29 states, \\$40545276\n';
+  expect(output).toMatch(new RegExp(`^Web streams${total}`));
   expect(output).toMatch(new RegExp(`\nNode's streams${total}`));
   expect(output).toMatch(/rejects with "the reader has had enough"/);
 });

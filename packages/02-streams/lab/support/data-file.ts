@@ -2,8 +2,8 @@
 
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { writeDataset } from '../../src/dataset.ts';
-import { makeTemporaryFolder } from '../../src/temporary-folder.ts';
+import { writeDataset } from '../../src/app/dataset.ts';
+import { makeTemporaryFolder } from '../../src/app/temporary-folder.ts';
 
 export interface DataFile {
   path: string;
@@ -22,11 +22,7 @@ export async function withDataFile<T>(
   signal.addEventListener('abort', removeNow);
   try {
     const file = path.join(folder.path, 'strikes.csv');
-    const { bytes } = await writeDataset({
-      path: file,
-      megabytes,
-      signal,
-    });
+    const bytes = await writeDataset({ path: file, megabytes, signal });
     return await use({ path: file, bytes });
   } finally {
     signal.removeEventListener('abort', removeNow);

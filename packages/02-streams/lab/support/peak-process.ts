@@ -1,5 +1,5 @@
-// Sums one file, and reports the memory that it has taken so far: it
-// may not live to report at the end.
+// Sums one file, and reports its peak memory again and again: it may
+// die before the end.
 
 import { createReadStream } from 'node:fs';
 import { findReader } from './readers.ts';

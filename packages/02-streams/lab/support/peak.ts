@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface Peak {
   rssMb: number;
-  /** It ran out of heap, or of string; the peak is until then. */
+  /** It ran out of heap, or a string became too long. */
   died: boolean;
 }
 

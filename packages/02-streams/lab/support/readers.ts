@@ -1,16 +1,17 @@
-// What is measured beside the rungs: nothing, and two libraries. Each
-// is loaded only where it is measured: PapaParse, once loaded, slows
-// what else runs in its process.
+// What is measured: rungs, the byte scanner, two libraries, and a
+// reader that does nothing. PapaParse is loaded only where it is
+// measured: it slows everything else in its process.
 
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Summarise } from '../../src/summary.ts';
-import { Tally } from '../../src/tally.ts';
+import type { Summarise } from '../../src/ladder/summary/summary.ts';
+import { Tally } from '../../src/ladder/summary/tally.ts';
 
 export type Read = (source: Readable) => Promise<unknown>;
 
-/** Reads the file and looks at nothing: what the rest costs more. */
+/** Reads the file, and does nothing with it: the least there is. */
 export const drainName = 'empty drain';
+export const scannerName = 'byte-scanner';
 
 const others: Record<string, () => Promise<Read>> = {
   [drainName]: async () => async (source) => {
@@ -42,19 +43,23 @@ const others: Record<string, () => Promise<Read>> = {
   },
 };
 
-/** A rung's own, or one of the others. */
+const src = new URL('../../src/', import.meta.url);
+
+/** A rung's, the byte scanner's, or one of the others. */
 export async function findReader(variant: string): Promise<Read> {
   const other = others[variant];
   if (other) return other();
-  const rung = new URL(
-    `../../src/ladder/${variant}.ts`,
-    import.meta.url,
-  );
-  const module = (await import(rung.href)) as { summarise: Summarise };
-  return module.summarise;
+  const file =
+    variant === scannerName
+      ? `beyond/${variant}/${variant}.ts`
+      : `ladder/summary/${variant}.ts`;
+  const { summarise } = (await import(new URL(file, src).href)) as {
+    summarise: Summarise;
+  };
+  return summarise;
 }
 
-/** State and cost by their places, as one writes it for one file. */
+/** Finds state and cost by their places, as in code for one file. */
 function sumRows() {
   const tally = new Tally();
   let isHeader = true;

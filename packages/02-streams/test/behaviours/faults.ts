@@ -1,12 +1,12 @@
-// Rows, sources and runs that go wrong.
+// Rows, sources and runs that fail.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { Behaviour } from '@under-load/lab';
-import { patiently } from '@under-load/lab';
-import type { MalformedRowError } from '../../src/errors.ts';
-import { birdstrikesUrl } from '../../src/dataset.ts';
+import { type Behaviour, patiently } from '@under-load/lab';
+import type { MalformedRowError } from '../../src/ladder/summary/summary.ts';
+import { birdstrikesUrl } from '../../src/app/dataset.ts';
+import { closed } from '../../src/ladder/export/closed.ts';
 import { failingAfter, inChunks } from '../support/byte-source.ts';
 import type { SummaryFixture } from '../support/summary-fixture.ts';
 
@@ -15,22 +15,15 @@ const good = 'city,cost\n\n"Oslo\r\nNorth",1\nRome,2\n';
 
 export const faults: Behaviour<SummaryFixture>[] = [
   {
-    name: 'a malformed row is reported with its line number',
-    async prove({ summarise }) {
-      for (const bad of ['too,many,fields', 'few', 'Rome,much']) {
-        const source = inChunks(`${good}${bad}\nRome,3\n`, 5);
-
-        const failure = await summarise(source, { columns }).then(
-          () => undefined,
-          (error: MalformedRowError) => error,
-        );
-
-        ok(failure, `nobody noticed "${bad}"`);
-        equal(failure.code, 'MALFORMED_ROW');
-        equal(failure.line, 6);
-        ok(source.destroyed);
-      }
+    name: 'a row of another length is reported with its line number',
+    async prove(fixture) {
+      await reportsLine6(fixture, 'too,many,fields');
+      await reportsLine6(fixture, 'few');
     },
+  },
+  {
+    name: 'an amount that is no number is reported with its line number',
+    prove: (fixture) => reportsLine6(fixture, 'Rome,much'),
   },
   {
     name: 'malformed rows are skipped and counted when asked for',
@@ -44,6 +37,26 @@ export const faults: Behaviour<SummaryFixture>[] = [
       equal(summary.skipped, 3, `${summary.skipped} were skipped`);
       equal(summary.rows, 3);
       deepEqual(summary.groups.get('Rome'), { rows: 2, total: 5 });
+    },
+  },
+  {
+    name: 'a column that the file does not have is reported',
+    async prove(fixture) {
+      const missing = { group: 'city', amount: 'price' };
+
+      const failure = await failureOf(fixture, good, missing);
+
+      ok(failure, 'nobody noticed that there is no price');
+      equal(failure.code, 'UNKNOWN_COLUMN');
+    },
+  },
+  {
+    name: 'a quote that is left open is reported as a malformed row',
+    async prove(fixture) {
+      const failure = await failureOf(fixture, `${good}"Rome,3\n`);
+
+      ok(failure, 'nobody noticed the open quote');
+      equal(failure.code, 'MALFORMED_ROW');
     },
   },
   {
@@ -85,9 +98,25 @@ export const faults: Behaviour<SummaryFixture>[] = [
   },
 ];
 
-function closed(source: NodeJS.EventEmitter & { closed: boolean }) {
-  return new Promise<void>((resolve) => {
-    if (source.closed) resolve();
-    else source.once('close', resolve);
-  });
+async function reportsLine6(fixture: SummaryFixture, bad: string) {
+  const failure = await failureOf(fixture, `${good}${bad}\nRome,3\n`);
+
+  ok(failure, `nobody noticed "${bad}"`);
+  equal(failure.code, 'MALFORMED_ROW');
+  equal(failure.line, 6);
+}
+
+/** What it rejects with; undefined when it resolves. */
+async function failureOf(
+  { summarise }: SummaryFixture,
+  text: string,
+  wanted = columns,
+): Promise<MalformedRowError | undefined> {
+  const source = inChunks(text, 5);
+  const failure = await summarise(source, { columns: wanted }).then(
+    () => undefined,
+    (error: MalformedRowError) => error,
+  );
+  if (failure) ok(source.destroyed, 'the source was left open');
+  return failure;
 }

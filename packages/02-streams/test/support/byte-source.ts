@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { birdstrikesUrl } from '../../src/dataset.ts';
+import { birdstrikesUrl } from '../../src/app/dataset.ts';
 
 /** `bytes` in chunks of `chunkBytes`, whatever they cut through. */
 export function inChunks(
@@ -12,7 +12,7 @@ export function inChunks(
   const all = Buffer.from(bytes);
   let at = 0;
   return new Readable({
-    // Of bytes, whoever is slow would get what waits joined in one.
+    // A stream of bytes would join the chunks that wait into one.
     objectMode: true,
     highWaterMark: 1024,
     read() {
@@ -39,7 +39,7 @@ export function failingAfter(bytes: string, error: Error): Readable {
 
 /** The rows of the real file, again and again. */
 export class RepeatedStrikes {
-  /** Bytes that somebody took. */
+  /** Bytes that the reader took. */
   taken = 0;
   #watchers: (() => void)[] = [];
 

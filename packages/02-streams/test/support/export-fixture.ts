@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { countDescriptorsAtRest } from '@under-load/lab';
-import type { ExportRows } from '../../src/export.ts';
+import type { ExportRows } from '../../src/ladder/export/export.ts';
 
 export interface ExportFixture {
   exportRows: ExportRows;

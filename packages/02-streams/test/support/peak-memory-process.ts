@@ -1,7 +1,7 @@
 // Sums as many megabytes as it is told; prints by how much its peak
 // of memory grew after the first of them.
 
-import type { Summarise } from '../../src/summary.ts';
+import type { Summarise } from '../../src/ladder/summary/summary.ts';
 import { RepeatedStrikes } from './byte-source.ts';
 
 const [module = '', first, all] = process.argv.slice(2);

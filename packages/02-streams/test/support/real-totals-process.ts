@@ -2,8 +2,8 @@
 // the summaries.
 
 import { readFile } from 'node:fs/promises';
-import { birdstrikesUrl } from '../../src/dataset.ts';
-import type { Summarise } from '../../src/summary.ts';
+import { birdstrikesUrl } from '../../src/app/dataset.ts';
+import type { Summarise } from '../../src/ladder/summary/summary.ts';
 import { inChunks } from './byte-source.ts';
 import type { Totals } from './real-totals.ts';
 

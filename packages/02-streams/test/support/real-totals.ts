@@ -2,7 +2,7 @@
 // promise, and with a million chunks that takes most of the time.
 
 import { runScript } from '@under-load/lab';
-import type { Group } from '../../src/summary.ts';
+import type { Group } from '../../src/ladder/summary/summary.ts';
 
 export interface Totals {
   rows: number;
@@ -22,6 +22,6 @@ export async function realTotals(
     timeoutMs: 28_000,
   });
   if (code !== 0) throw new Error(stderr || 'no totals in 28 s');
-  // The last line: whoever sums may print what they like.
+  // The last line: a student's version may print, too.
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
 }

@@ -2,12 +2,12 @@
 
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { birdstrikesUrl } from '../../src/dataset.ts';
+import { birdstrikesUrl } from '../../src/app/dataset.ts';
 import {
   type Columns,
   type Group,
   strikesByState,
-} from '../../src/summary.ts';
+} from '../../src/ladder/summary/summary.ts';
 
 export function rowsOf(text: string): string[][] {
   return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
@@ -16,7 +16,7 @@ export function rowsOf(text: string): string[][] {
 /** Groups as entries, sorted: for comparison. */
 export async function referenceGroups({
   group,
-  amount = '',
+  amount,
 }: Columns = strikesByState): Promise<[string, Group][]> {
   const text = await readFile(birdstrikesUrl, 'utf8');
   const [header = [], ...rows] = rowsOf(text);

@@ -1,6 +1,6 @@
 // What each behaviour of the summary ladder is given.
 
-import type { Summarise } from '../../src/summary.ts';
+import type { Summarise } from '../../src/ladder/summary/summary.ts';
 
 export interface SummaryFixture {
   summarise: Summarise;

@@ -5,43 +5,44 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { AppDependencies } from '../../src/app.ts';
-import type { RungName } from '../../src/config.ts';
-import { birdstrikesUrl } from '../../src/dataset.ts';
-import { ImportStore } from '../../src/import-store.ts';
-import { createService } from '../../src/service.ts';
-import { makeTemporaryFolder } from '../../src/temporary-folder.ts';
+import { type AppNeeds, createApp } from '../../src/app/app.ts';
+import { birdstrikesUrl } from '../../src/app/dataset.ts';
+import { InFlight } from '../../src/app/in-flight.ts';
+import { openFile } from '../../src/app/open-file.ts';
+import { makeTemporaryFolder } from '../../src/app/temporary-folder.ts';
+import { ImportStore } from '../../src/beyond/upload/import-store.ts';
+import { summarise } from '../../src/ladder/summary/7-pipeline.ts';
 
 export const header = 'Origin State,Cost Total $\n';
 
-export interface TestAppOptions extends Partial<AppDependencies> {
+export interface TestAppOptions extends Partial<AppNeeds> {
   /** @default the real 10,000 rows */
   csv?: string;
-  rung?: RungName;
   maxImports?: number;
   /** @default where the data is */
   importFolder?: string;
 }
 
 export async function openTestApp(options: TestAppOptions = {}) {
-  const { csv, rung = '5-bytes', maxImports, ...more } = options;
+  const { csv, maxImports, ...more } = options;
   const { path: folder, remove } =
     await makeTemporaryFolder('test-02-');
   const { importFolder = folder, ...parts } = more;
-  const imports = new ImportStore(importFolder, maxImports);
   const dataFile = join(folder, 'data.csv');
   await writeFile(dataFile, csv ?? (await readFile(birdstrikesUrl)));
   const errors: unknown[] = [];
-  const { app, settled } = createService(
-    {
-      rung,
-      maxUploadMb: 1,
-      dataFile,
-      folder,
-      onError: (error) => void errors.push(error),
-    },
-    { imports, ...parts },
-  );
+  const inFlight = new InFlight();
+  const app = createApp({
+    rung: 'pipeline',
+    summarise,
+    dataFile,
+    openFile,
+    imports: new ImportStore(importFolder, maxImports),
+    maxUploadBytes: 1_000_000,
+    inFlight,
+    onError: (error) => void errors.push(error),
+    ...parts,
+  });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -54,8 +55,8 @@ export async function openTestApp(options: TestAppOptions = {}) {
     url: `http://127.0.0.1:${port}`,
     /** What was reported as our own fault. */
     errors,
-    settled,
-    /** The files beside the data: imports, and what is left of them. */
+    settled: () => inFlight.settled(),
+    /** The files beside the data: imports, whole or in part. */
     async storedFiles(): Promise<string[]> {
       const names = await readdir(folder);
       return names.filter((name) => name !== 'data.csv');
@@ -63,7 +64,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     async close() {
       server.close();
       server.closeAllConnections();
-      await settled();
+      await inFlight.settled();
       await remove();
     },
   };

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { OpenFile } from '../../src/open-file.ts';
+import type { OpenFile } from '../../src/app/open-file.ts';
 
 const header = 'Origin State,Cost Total $,Remarks\n';
 /** About 64 KB, as a file stream reads; random, to resist gzip. */

@@ -1,0 +1,20 @@
+// Makes a folder of our own in the system's folder for temporary files.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface TemporaryFolder {
+  path: string;
+  /** Removes the folder and everything in it. */
+  remove: () => Promise<void>;
+}
+
+export async function makeTemporaryFolder(
+  prefix = 'under-load-02-',
+): Promise<TemporaryFolder> {
+  const path = await mkdtemp(join(tmpdir(), prefix));
+  // Windows refuses for a moment after a file in it was closed.
+  const options = { recursive: true, force: true, maxRetries: 5 };
+  return { path, remove: () => rm(path, options) };
+}

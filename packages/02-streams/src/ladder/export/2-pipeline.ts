@@ -1,0 +1,25 @@
+// Join the stages with `pipeline`: it ends all of them together.
+
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { csvParser } from '../csv-parser.ts';
+import type { ExportRows } from './export.ts';
+import { toNdjson } from './ndjson.ts';
+
+export const exportRows: ExportRows = async (
+  source,
+  target,
+  { signal } = {},
+) => {
+  // #region stages
+  await pipeline(
+    source,
+    csvParser({ columns: true }),
+    toNdjson,
+    createGzip(),
+    createWriteStream(target),
+    signal ? { signal } : {},
+  );
+  // #endregion
+};
