@@ -63,6 +63,14 @@ it('says of each rung what it adds, its idea and its trap', async () => {
   );
 });
 
+it('names the files of a rung of tests in short', async () => {
+  const page = await open('02-suites');
+
+  expect(page.words('dataRung', '2-many')).toContain(
+    'to read: sum.test.ts, more.test.ts',
+  );
+});
+
 it('tells how to live-code each ladder', async () => {
   const page = await open('03-two');
 

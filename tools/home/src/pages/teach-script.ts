@@ -2,7 +2,11 @@
 
 import type { Ladder, Rung } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
-import { addsText, openStep } from '../course/rung-step.ts';
+import {
+  addsText,
+  openStep,
+  type RungStep,
+} from '../course/rung-step.ts';
 import { runningClock } from '../course/running-clock.ts';
 import { inlineCode } from '../render/inline-code.ts';
 import { rungUrl } from '../render/ladders.ts';
@@ -35,7 +39,7 @@ async function item(
   from: string | undefined,
 ): Promise<Part> {
   const step = await openStep(folder, ladder, rung);
-  const names = step.files.map((file) => shortName(file.name, ladder));
+  const names = shortNames(step, ladder, rung);
   const slides = `/lessons/${name}/present/${rungSlide(ladder, rung)}`;
   const isOneOfMany = lesson.ladders.length > 1;
   return html`<li data-rung="${rung.name}">
@@ -66,9 +70,12 @@ async function item(
   </li>`;
 }
 
-/** Below the ladder's folder. */
-function shortName(file: string, { folder }: Ladder): string {
-  return file.replace(`src/${folder}/`, '');
+/** Below the ladder's folder, or the rung's own where it has all. */
+function shortNames({ files }: RungStep, ladder: Ladder, rung: Rung) {
+  const own = `src/${ladder.folder}/${rung.name}/`;
+  const hasAll = files.every(({ name }) => name.startsWith(own));
+  const { length } = hasAll ? own : `src/${ladder.folder}/`;
+  return files.map(({ name }) => name.slice(length));
 }
 
 function listed(names: string[]): Part {
