@@ -95,7 +95,7 @@ export default defineLesson({
           name: '1-direct-calls',
           title: 'Direct calls',
           idea: 'The publisher calls each collaborator and waits for it before it calls the next.',
-          minutes: 8,
+          minutes: 10,
           say: 'One line for each collaborator, each with `await`. The user waits for the mail, and gets an error when the mail fails.',
           break:
             'Start with MAIL_FAILURE_PERCENT=100 and register twice with one address: first a 500, then a 409, because the user exists.',
@@ -138,7 +138,7 @@ export default defineLesson({
           name: '4-followed-promises',
           title: 'Promises followed, failures reported',
           idea: 'The bus waits for each promise in the background, and tells `onError` of every failure.',
-          minutes: 9,
+          minutes: 8,
           say: '`publish` does not wait, `follow` does. A rejection becomes a report, and so does a throw.',
           break:
             'Register with MAIL_FAILURE_PERCENT=100: the server lives, and prints the failure. Then press Ctrl-C right after a registration: the mail is lost.',
@@ -148,7 +148,7 @@ export default defineLesson({
           name: '5-clean-unsubscribe',
           title: 'Unsubscribed means gone',
           idea: 'An unsubscribed listener is skipped at once, and its signal lets go of it.',
-          minutes: 5,
+          minutes: 4,
           say: 'A copy protects the loop from changes, so the loop must ask again. And a signal that lives long keeps everything that listens to it.',
           break:
             'Remove `removeEventListener`, and run the suite: which behaviour notices?',

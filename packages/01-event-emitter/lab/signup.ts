@@ -39,7 +39,7 @@ export default defineExperiment({
     });
     try {
       await warmUp(server.url, signal);
-      const count = quick ? 100 : 300;
+      const count = quick ? 60 : 300;
       const load = { count, everyMs: 10, signal };
       const { times, failed } = await signUp(server.url, load);
       const p99 = percentile(times, 99);

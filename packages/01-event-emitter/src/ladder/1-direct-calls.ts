@@ -4,15 +4,15 @@ import type { EventName, Events, EventsReport } from './events.ts';
 
 interface Collaborator {
   event: EventName;
-  call: (payload: never) => unknown;
+  run(payload: unknown): unknown;
 }
 
 export function createEvents(): Events {
   const all = new Set<Collaborator>();
 
   return {
-    on(event, call, { signal } = {}) {
-      const added = { event, call };
+    on(event, run, { signal } = {}) {
+      const added = { event, run };
       const off = () => void all.delete(added);
       all.add(added);
       signal?.addEventListener('abort', off);
@@ -27,7 +27,7 @@ export function createEvents(): Events {
     // Here it is a loop, so that all rungs have one interface.
     async publish(event, payload) {
       for (const one of all) {
-        if (one.event === event) await one.call(payload as never);
+        if (one.event === event) await one.run(payload);
       }
     },
     // #endregion

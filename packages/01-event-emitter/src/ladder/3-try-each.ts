@@ -9,7 +9,7 @@ import type {
 
 interface Subscription {
   call: ListenerCall;
-  run: (payload: never) => unknown;
+  run(payload: unknown): unknown;
 }
 
 export function createEvents(): Events {
@@ -29,11 +29,11 @@ export function createEvents(): Events {
     publish(event, payload) {
       // A copy: it does not grow when a listener subscribes another.
       const all = [...(byEvent.get(event) ?? [])];
-      for (const { call, run } of all) {
+      for (const subscription of all) {
         try {
-          run(payload as never);
+          subscription.run(payload);
         } catch (error) {
-          console.error({ ...call, error });
+          console.error({ ...subscription.call, error });
         }
       }
     },

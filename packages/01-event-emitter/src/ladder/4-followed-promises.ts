@@ -10,7 +10,7 @@ import type {
 
 interface Subscription {
   call: ListenerCall;
-  run: (payload: never) => unknown;
+  run(payload: unknown): unknown;
 }
 
 export const createEvents: CreateEvents = (options = {}) => {
@@ -51,9 +51,10 @@ export const createEvents: CreateEvents = (options = {}) => {
     publish(event, payload) {
       // A copy: it does not grow when a listener subscribes another.
       const all = [...(byEvent.get(event) ?? [])];
-      for (const { call, run } of all) {
+      for (const subscription of all) {
+        const { call } = subscription;
         try {
-          const result = run(payload as never);
+          const result = subscription.run(payload);
           if (result !== undefined) void follow(call, result);
         } catch (error) {
           void fail(call, error);

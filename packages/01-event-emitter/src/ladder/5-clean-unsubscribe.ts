@@ -10,7 +10,7 @@ import type {
 
 interface Subscription {
   call: ListenerCall;
-  run: (payload: never) => unknown;
+  run(payload: unknown): unknown;
 }
 
 export const createEvents: CreateEvents = (options = {}) => {
@@ -51,21 +51,21 @@ export const createEvents: CreateEvents = (options = {}) => {
       signal?.addEventListener('abort', off);
       return off;
     },
+    // #endregion
     publish(event, payload) {
       const all = byEvent.get(event) ?? new Set();
       // A copy: it does not grow when a listener subscribes another.
       for (const subscription of [...all]) {
         if (!all.has(subscription)) continue;
-        const { call, run } = subscription;
+        const { call } = subscription;
         try {
-          const result = run(payload as never);
+          const result = subscription.run(payload);
           if (result !== undefined) void follow(call, result);
         } catch (error) {
           void fail(call, error);
         }
       }
     },
-    // #endregion
     report() {
       const listeners: EventsReport['listeners'] = {};
       for (const [event, { size }] of byEvent) {

@@ -10,7 +10,7 @@ import type {
 
 interface Subscription {
   call: ListenerCall;
-  run: (payload: never) => unknown;
+  run(payload: unknown): unknown;
 }
 
 export const createEvents: CreateEvents = (options = {}) => {
@@ -70,9 +70,9 @@ export const createEvents: CreateEvents = (options = {}) => {
       // A copy: it does not grow when a listener subscribes another.
       for (const subscription of [...all]) {
         if (!all.has(subscription)) continue;
-        const { call, run } = subscription;
+        const { call } = subscription;
         try {
-          const result = run(payload as never);
+          const result = subscription.run(payload);
           if (result !== undefined) follow(call, result);
         } catch (error) {
           void fail(call, error);

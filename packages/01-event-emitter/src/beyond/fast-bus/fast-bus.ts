@@ -1,5 +1,5 @@
-// Publishes about 1.5 times as fast as the top rung and refuses use
-// after `close`; it has nearly twice as many lines.
+// Publishes about twice as fast as the top rung and refuses use after
+// `close`; it has about twice as many lines.
 
 import type * as events from '../../ladder/events.ts';
 import type { EventMap, EventName } from '../../ladder/events.ts';
