@@ -99,8 +99,10 @@ const four = { a: /./, b: /./, c: /./, d: /./ };
 /** Breaks of the lower rung, then of the upper one. */
 function breaks(lower: object, upper: object, also = ''): void {
   const named = Object.keys({ ...lower, ...upper });
-  const text = (all: object) =>
-    `breaks: {${Object.keys(all).map((name) => `'${name}': /./`)}}`;
+  const text = (all: object) => {
+    const entries = Object.keys(all).map((name) => `'${name}': /./`);
+    return `breaks: {${entries.join()}}`;
+  };
   course.change(
     'lesson.ts',
     "breaks: { 'it is quick': /slow/ }",
