@@ -8,7 +8,7 @@ it('the home lists all lessons, in order, each a link', async () => {
   const page = await stage.open('/');
 
   const links = await page
-    .locator('.card h3 a')
+    .locator('.card h4 a')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
 
   const { lessons } = stage.course();

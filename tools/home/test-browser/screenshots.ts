@@ -18,7 +18,7 @@ const stage = await openStage({ hasFixture: false });
 try {
   await pictureLab(stage);
   await keep(
-    await stage.open(`${lesson}/ladder/4-pipeline?view=inline`),
+    await stage.open(`${lesson}/ladder/7-pipeline?view=inline`),
     'ladder',
   );
   await keep(await stage.open('/'), 'home');

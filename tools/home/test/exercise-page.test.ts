@@ -72,8 +72,13 @@ it('has one for each ladder', async () => {
   expect(first).toContain('data-open="exercise/my-pool.ts"');
   expect(first).not.toContain('data-open="exercise/my-cluster.ts"');
   expect(first).toContain('data-ladder="pool"');
+  expect(first).toContain('Write <code>exercise/my-pool.ts</code>.');
+  expect(second).not.toContain('exercise/my-pool.ts</code>.');
   expect(second).toContain('data-open="exercise/my-cluster.ts"');
   expect(second).toContain('/lessons/03-two/tests/exercise"');
+  expect(second).toContain(
+    'Write your own in <code>exercise/my-cluster.ts</code>.',
+  );
 });
 
 it('shows all files of the solution', async () => {

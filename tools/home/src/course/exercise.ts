@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Ladder } from '@under-load/lab';
+import type { Ladder, Lesson } from '@under-load/lab';
 
 export interface Exercise {
   /** Of the README, without its links. */
@@ -13,10 +13,24 @@ export interface Exercise {
 
 export async function findExercise(
   folder: string,
+  { ladders }: Pick<Lesson, 'ladders'>,
   { exercise }: Pick<Ladder, 'exercise'>,
 ): Promise<Exercise> {
   const files = await filesOf(folder, `exercise/${exercise}`);
-  return { text: await readTask(folder), files };
+  const others = ladders
+    .map((each) => each.exercise)
+    .filter((name) => name !== exercise);
+  const task = await readTask(folder);
+  const text = paragraphsFor(task, exercise, others);
+  return { text: text || `Write your own in \`${files[0]}\`.`, files };
+}
+
+/** Without those that are of another ladder's exercise alone. */
+function paragraphsFor(task: string, own: string, others: string[]) {
+  const isOfOthers = (text: string) =>
+    others.some((name) => text.includes(name)) && !text.includes(own);
+  const paragraphs = task.split(/\n{2,}/);
+  return paragraphs.filter((one) => !isOfOthers(one)).join('\n\n');
 }
 
 /** Its version is a file, or a folder of that name. */

@@ -53,7 +53,11 @@ async function task(
   { lesson }: TabContext,
   ladder: Ladder,
 ): Promise<Part> {
-  const { text, files } = await findExercise(lesson.folder, ladder);
+  const { text, files } = await findExercise(
+    lesson.folder,
+    lesson.lesson,
+    ladder,
+  );
   return html`<div class="task">
     ${paragraphs(text)}
     <ul>

@@ -25,7 +25,8 @@ export const readingFiles: Record<string, string> = {
   'packages/02-suites/README.md': '# Suites\n',
 
   // Two ladders; a rung of several files.
-  'packages/03-two/README.md': '# Two\n',
+  'packages/03-two/README.md':
+    '# Two\n\n## Exercise\n\nWrite `exercise/my-pool.ts`:\n',
   'packages/03-two/src/ladder/pool/pool.ts':
     'export type Pool = string;\n',
   'packages/03-two/src/ladder/pool/1-one.ts':
