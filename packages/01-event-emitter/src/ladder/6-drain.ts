@@ -19,21 +19,7 @@ export const createEvents: CreateEvents = (options = {}) => {
   const inFlight = new Map<Promise<void>, ListenerCall>();
   let failures = 0;
 
-  // #region drain
-  function follow(call: ListenerCall, result: unknown) {
-    const settled = settle(call, result).finally(() =>
-      inFlight.delete(settled),
-    );
-    inFlight.set(settled, call);
-  }
-
-  // A listener in flight may start others: look until none is left.
-  async function idle() {
-    while (inFlight.size > 0) await Promise.all(inFlight.keys());
-  }
-  // #endregion
-
-  async function settle(call: ListenerCall, result: unknown) {
+  async function follow(call: ListenerCall, result: unknown) {
     try {
       await result;
     } catch (error) {
@@ -49,6 +35,18 @@ export const createEvents: CreateEvents = (options = {}) => {
       console.error('onError itself failed:', reason);
     }
   }
+
+  // #region drain
+  function track(call: ListenerCall, followed: Promise<void>) {
+    const ended = followed.finally(() => inFlight.delete(ended));
+    inFlight.set(ended, call);
+  }
+
+  // A listener in flight may start others: look until none is left.
+  async function idle() {
+    while (inFlight.size > 0) await Promise.all(inFlight.keys());
+  }
+  // #endregion
 
   return {
     on(event, run, { signal } = {}) {
@@ -73,7 +71,8 @@ export const createEvents: CreateEvents = (options = {}) => {
         const { call } = subscription;
         try {
           const result = subscription.run(payload);
-          if (result !== undefined) follow(call, result);
+          if (result === undefined) continue;
+          track(call, follow(call, result));
         } catch (error) {
           void fail(call, error);
         }
