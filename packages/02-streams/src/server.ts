@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { createApp } from './app/app.ts';
 import { type Config, readConfig } from './app/config.ts';
 import { writeDataset } from './app/dataset.ts';
-import { ImportStore } from './beyond/upload/import-store.ts';
-import { InFlight } from './app/in-flight.ts';
 import { interruption } from './app/interruption.ts';
 import { openFile } from './app/open-file.ts';
 import { makeTemporaryFolder } from './app/temporary-folder.ts';
+import { InFlight } from './beyond/disconnect/in-flight.ts';
+import { ImportStore } from './beyond/upload/import-store.ts';
 import { runMain, serve } from './kit/serve.ts';
 import type { Summarise } from './ladder/summary/summary.ts';
 

@@ -12,9 +12,9 @@ export const bounds: Behaviour<SummaryFixture>[] = [
   {
     name: 'peak memory does not grow with the file',
     async prove({ module }) {
-      const growth = await peakGrowthMb(module, 4, 16);
+      const growth = await peakGrowthMb(module, 4, 12);
 
-      ok(growth < 12, `12 MB more took ${growth} MB more`);
+      ok(growth < 8, `8 MB more took ${growth} MB more`);
     },
   },
   {

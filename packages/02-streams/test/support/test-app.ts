@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type AppNeeds, createApp } from '../../src/app/app.ts';
 import { birdstrikesUrl } from '../../src/app/dataset.ts';
-import { InFlight } from '../../src/app/in-flight.ts';
 import { openFile } from '../../src/app/open-file.ts';
 import { makeTemporaryFolder } from '../../src/app/temporary-folder.ts';
+import { InFlight } from '../../src/beyond/disconnect/in-flight.ts';
 import { ImportStore } from '../../src/beyond/upload/import-store.ts';
 import { summarise } from '../../src/ladder/summary/7-pipeline.ts';
 

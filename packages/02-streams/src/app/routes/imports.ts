@@ -3,12 +3,12 @@
 import type { IncomingMessage } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { Router } from 'express';
-import { receiveFile } from '../../beyond/upload/receive-file.ts';
-import type { ImportStore } from '../../beyond/upload/import-store.ts';
 import {
   type ConnectionNeeds,
   whileConnected,
-} from '../while-connected.ts';
+} from '../../beyond/disconnect/while-connected.ts';
+import type { ImportStore } from '../../beyond/upload/import-store.ts';
+import { receiveFile } from '../../beyond/upload/receive-file.ts';
 
 export interface ImportNeeds extends ConnectionNeeds {
   imports: ImportStore;

@@ -2,16 +2,16 @@
 
 import { Router } from 'express';
 import { z } from 'zod';
+import {
+  type ConnectionNeeds,
+  whileConnected,
+} from '../../beyond/disconnect/while-connected.ts';
 import { Problem, parse } from '../../kit/problem.ts';
 import type {
   Summarise,
   Summary,
 } from '../../ladder/summary/summary.ts';
 import type { OpenFile } from '../open-file.ts';
-import {
-  type ConnectionNeeds,
-  whileConnected,
-} from '../while-connected.ts';
 
 const reportQuery = z.object({
   malformed: z.enum(['reject', 'skip']).default('reject'),

@@ -1,21 +1,15 @@
 // The rows of the data file, streamed at the client's pace.
 
-import type { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
 import { z } from 'zod';
-import { parse } from '../../kit/problem.ts';
-import { csvParser } from '../../ladder/csv-parser.ts';
-import { closed } from '../../ladder/export/closed.ts';
-import { toNdjson } from '../../ladder/export/ndjson.ts';
-import { chooseEncoding, encoders } from '../content-encoding.ts';
-import type { OpenFile } from '../open-file.ts';
-import { type Selection, selectRows } from '../select-rows.ts';
 import {
-  type Connected,
   type ConnectionNeeds,
   whileConnected,
-} from '../while-connected.ts';
+} from '../../beyond/disconnect/while-connected.ts';
+import { chooseEncoding } from '../../beyond/download/content-encoding.ts';
+import { sendRows } from '../../beyond/download/download.ts';
+import { parse } from '../../kit/problem.ts';
+import type { OpenFile } from '../open-file.ts';
 
 const strikesQuery = z.object({
   state: z.string().trim().min(1).max(60).optional(),
@@ -33,8 +27,7 @@ export function strikeRoutes(needs: StrikeNeeds): Router {
 
   router.get(
     '/',
-    whileConnected(needs, async (connected) => {
-      const { req, res } = connected;
+    whileConnected(needs, async ({ req, res, signal }) => {
       const selection = parse(strikesQuery, req.query);
       res.vary('Accept-Encoding');
       const encoding = chooseEncoding(req);
@@ -45,33 +38,9 @@ export function strikeRoutes(needs: StrikeNeeds): Router {
         res.set('Content-Encoding', encoding);
       res.set('Cache-Control', 'no-store').type('application/x-ndjson');
       if (!file) return void res.end();
-      await sendRows(file, selection, encoders[encoding](), connected);
+      await sendRows(res, { file, selection, encoding, signal });
     }),
   );
 
   return router;
-}
-
-/**
- * Each stage waits for the next, and the file waits for all of them. So
- * what the client does not take stays on the disk.
- */
-async function sendRows(
-  file: Readable,
-  selection: Selection,
-  encoder: Transform,
-  { res, signal }: Connected,
-): Promise<void> {
-  // Two pipelines: at its limit, the second ends the first, which is no
-  // failure. When the first fails, `records` fails, and so the second.
-  const records = csvParser({ columns: true });
-  pipeline(file, records, { signal }).catch(() => {});
-  const rows = selectRows(records, selection);
-  res.flushHeaders(); // brotli needs a while for its first byte
-  try {
-    await pipeline(toNdjson(rows), encoder, res, { signal });
-  } finally {
-    file.destroy();
-    await closed(file);
-  }
 }

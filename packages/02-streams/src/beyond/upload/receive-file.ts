@@ -1,4 +1,4 @@
-// 140 lines buy an upload of any size in a few chunks of memory: the
+// 210 lines buy an upload of any size in a few chunks of memory: the
 // file of a multipart form goes from the request to the disk.
 
 import { createWriteStream } from 'node:fs';

@@ -1,6 +1,6 @@
 // A stage that lets some of the rows pass.
 
-import { strikesByState } from '../ladder/summary/summary.ts';
+import { strikesByState } from '../../ladder/summary/summary.ts';
 
 export interface Selection {
   /** @default every state's */

@@ -3,7 +3,7 @@
 import { PassThrough, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import type { Request } from 'express';
-import { Problem } from '../kit/problem.ts';
+import { Problem } from '../../kit/problem.ts';
 
 const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
