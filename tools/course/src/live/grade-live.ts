@@ -23,13 +23,13 @@ export async function gradeLive(
 ): Promise<LiveView> {
   const { lesson, scratch } = session;
   const position = await session.position();
-  const subject = scratch.shown(position.subject);
+  const { subject } = position.checkpoints;
   const behaviours: LiveView['behaviours'] = [];
   let pending = expected;
   const view = () => ({
     lesson,
     position,
-    subject,
+    subject: scratch.shown(subject),
     behaviours,
     pending,
   });
@@ -37,7 +37,7 @@ export async function gradeLive(
   const graded = await grade({
     folder,
     exercise: position.ladder.exercise,
-    rung: scratch.url(position.subject),
+    rung: scratch.url(subject),
     env,
     signal,
     onBehaviour(one) {

@@ -3,6 +3,7 @@
 import type { Look } from '@under-load/lab/cli';
 import type { Display } from './display.ts';
 import type { LiveSession } from './live-session.ts';
+import type { Position } from './place.ts';
 import { renderPosition, renderSay } from './render-live.ts';
 
 export interface ActionContext {
@@ -27,7 +28,7 @@ export const liveActions: Record<string, Action> = {
   async diff({ session, display, look }) {
     // On demand: the one action that compares.
     const { renderDiff } = await import('./render-diff.ts');
-    const target = await session.target();
+    const target = await nextRung(await session.position());
     const files = await session.scratch.read();
     const diff = renderDiff({ name: 'yours', files }, target, look);
     display.show(diff || `No difference to ${target.name}.`);
@@ -41,10 +42,18 @@ export const liveActions: Record<string, Action> = {
     const changed = (await session.isChanged()) ? ', changed' : '';
     display.tell([
       ...renderPosition(session.lesson, position, look),
-      `${session.scratch.shown(position.subject)}${changed}`,
+      `${session.scratch.shown(position.checkpoints.subject)}${changed}`,
     ]);
   },
 };
+
+/** The rung above, or the top rung itself. */
+async function nextRung({ index, checkpoints }: Position) {
+  const { rungs, filesAt } = checkpoints;
+  const above = Math.min(index + 1, rungs.length - 1);
+  const name = rungs[above]?.name ?? '';
+  return { name, files: await filesAt(above) };
+}
 
 /** The same, for a watching `live`. */
 export const actionOfKey: Record<string, string> = {

@@ -14,7 +14,7 @@ import {
   writePlace,
 } from './place.ts';
 import { Scratch } from './scratch.ts';
-import { sameFiles, type TextFiles } from './text-files.ts';
+import { sameFiles } from './text-files.ts';
 
 export class LiveSession {
   readonly lesson: Lesson;
@@ -45,22 +45,24 @@ export class LiveSession {
     const left = await readPlace(this.folder, ladders);
     const ladder = asked ?? left?.ladder ?? findLadder(ladders);
     const isThere = (await this.scratch.read()).size > 0;
-    const begin = { ladder, index: 0, startedAt: Date.now() };
+    const isSame = left?.ladder === ladder;
+    const index = isSame ? left.index : 0;
+    const begin = { ladder, index, startedAt: Date.now() };
     if (left && isThere) {
-      if (left.ladder !== ladder) return this.#change(begin);
-      return this.#goOn(left);
+      if (!isSame) return this.#change(begin);
+      if (!isStale(left)) return [];
+      await writePlace(this.folder, begin);
+      return ['Its clock begins again.'];
     }
     const kept = isThere ? [await this.scratch.keep('found')] : [];
-    const index = left?.ladder === ladder ? left.index : 0;
-    return [...kept, await this.#put({ ...begin, index })];
+    return [...kept, ...(await this.#put(begin))];
   }
 
   async position(): Promise<Position> {
     const place = await readPlace(this.folder, this.lesson.ladders);
     const rung = place?.ladder.rungs[place.index];
     if (place && rung) {
-      const { subject } = this.#checkpoints(place);
-      return { ...place, rung, subject };
+      return { ...place, rung, checkpoints: this.#checkpoints(place) };
     }
     await this.open();
     return this.position();
@@ -83,44 +85,32 @@ export class LiveSession {
     return this.#change({ ladder, index: 0, startedAt: Date.now() });
   }
 
-  /** The rung above, or the top rung itself. */
-  async target(): Promise<{ name: string; files: TextFiles }> {
-    const place = await this.position();
-    const { rungs, filesAt } = this.#checkpoints(place);
-    const above = Math.min(place.index + 1, rungs.length - 1);
-    const name = rungs[above]?.name ?? '';
-    return { name, files: await filesAt(above) };
-  }
-
   /** Whether something was typed since the rung was copied. */
   async isChanged(): Promise<boolean> {
-    const place = await this.position();
-    const rung = await this.#checkpoints(place).filesAt(place.index);
+    const { checkpoints, index } = await this.position();
+    const rung = await checkpoints.filesAt(index);
     return !sameFiles(await this.scratch.read(), rung);
-  }
-
-  async #goOn(left: Place): Promise<string[]> {
-    if (!isStale(left)) return [];
-    await writePlace(this.folder, { ...left, startedAt: Date.now() });
-    return ['Its clock begins again.'];
   }
 
   async #change(place: Place): Promise<string[]> {
     const { rung } = await this.position();
-    const kept = (await this.isChanged())
-      ? [await this.scratch.keep(rung.name)]
-      : [];
-    return [...kept, await this.#put(place)];
+    const isTyped = await this.isChanged();
+    const kept = isTyped ? [await this.scratch.keep(rung.name)] : [];
+    return [...kept, ...(await this.#put(place))];
   }
 
-  async #put(place: Place): Promise<string> {
+  async #put(place: Place): Promise<string[]> {
     const { rungs, subject, filesAt } = this.#checkpoints(place);
     const files = await filesAt(place.index);
     // First: a reader finds that the state and the scratch agree.
     await writePlace(this.folder, place);
-    await this.scratch.replace(files);
+    const added = await this.scratch.replace(files);
     const name = rungs[place.index]?.name;
-    return `${this.scratch.shown(subject)} is ${name} now.`;
+    const beside = added.filter((file) => file !== subject);
+    return [
+      `${this.scratch.shown(subject)} is ${name} now.`,
+      ...beside.map((file) => `New: ${this.scratch.shown(file)}`),
+    ];
   }
 
   #checkpoints({ ladder }: Place) {

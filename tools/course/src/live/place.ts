@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { Ladder, Rung } from '@under-load/lab';
 import { readState, writeState } from '../state-file.ts';
+import type { Checkpoints } from './checkpoints.ts';
 
 export interface Place {
   ladder: Ladder;
@@ -14,8 +15,7 @@ export interface Place {
 
 export interface Position extends Place {
   rung: Rung;
-  /** What is graded: a file of `src/live/`, or a folder with a `/`. */
-  subject: string;
+  checkpoints: Checkpoints;
 }
 
 /** A lesson that was left yesterday begins at minute 0. */

@@ -32,13 +32,17 @@ export class Scratch {
     return readFiles(this.folder);
   }
 
-  /** In place: an editor that has the file open sees a change. */
-  async replace(files: TextFiles): Promise<void> {
+  /**
+   * In place: an editor that has the file open sees a change. Returns
+   * the names of new files.
+   */
+  async replace(files: TextFiles): Promise<string[]> {
     const before = await this.read();
     await writeFiles(this.folder, files);
     for (const name of before.keys()) {
       if (!files.has(name)) await rm(path.join(this.folder, name));
     }
+    return [...files.keys()].filter((name) => !before.has(name));
   }
 
   /** Copies what is there; returns a line that says where to. */

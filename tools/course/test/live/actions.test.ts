@@ -42,7 +42,8 @@ it('climbs the ladder, and keeps what was typed', async () => {
   const [folder = ''] = readdirSync(kept);
   expect(stdout).toBe(
     `Kept: .under-load/live/01-stack/kept/${folder}\n` +
-      `${shown} is 3-counted now.\n`,
+      `${shown} is 3-counted now.\n` +
+      'New: packages/01-stack/src/live/1-queue.ts\n',
   );
   expect(folder).toMatch(/-2-stack$/);
   const typed = readFileSync(

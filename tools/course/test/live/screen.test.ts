@@ -31,7 +31,11 @@ const view: LiveView = {
     index: 0,
     rung,
     startedAt: Date.now(),
-    subject: 'live.ts',
+    checkpoints: {
+      rungs: [rung],
+      subject: 'live.ts',
+      filesAt: async () => new Map(),
+    },
   },
   subject: 'src/live/live.ts',
   behaviours: [
