@@ -9,6 +9,8 @@ import type {
   Suite,
 } from '../../mutants/runner/mutant-run.ts';
 import { suitesOf } from '../../mutants/suites.ts';
+import { oncePerLab } from './once-per-lab.ts';
+import { summarizeCoverage } from './summarize-coverage.ts';
 
 const declared = lesson.ladders.flatMap(({ rungs }) => rungs);
 
@@ -17,48 +19,61 @@ export const rungs = declared.map(({ name }) => name);
 /** Under `--quick`: the file of each rung that is typed live. */
 export const quickFiles = declared.flatMap(({ live = [] }) => live);
 
-export interface RungReport extends MutantReport {
+/** Of a rung, together with all rungs below it. */
+export interface RungReport {
   noticed: number;
   survived: number;
+  /** Percent of the app. */
+  lines: number;
+  branches: number;
 }
 
-const measured = new Map<string, RungReport>();
-
 /**
- * Runs a rung, with all rungs below it, against the mutants. The code
- * decides the result, not the machine: two experiments of one process
- * share a run.
+ * Runs all rungs against the mutants, once for all variants of an
+ * experiment: the code decides the result, not the machine.
  */
 export async function measureRung(
   rung: string,
   quick: boolean,
   signal: AbortSignal,
 ): Promise<RungReport> {
-  const key = `${rung} ${quick}`;
-  const known = measured.get(key);
-  if (known) return known;
-  const report = await runRung(rung, quick, signal);
-  measured.set(key, report);
-  return report;
+  const name = quick ? 'quick-mutants' : 'mutants';
+  const reports = await oncePerLab(name, async () => {
+    const report = await runAll(quick, signal);
+    return rungs.map((_, i) => reportOn(report, rungs.slice(0, i + 1)));
+  });
+  const found = reports[rungs.indexOf(rung)];
+  if (found) return found;
+  throw new Error(`there is no rung ${rung}`);
 }
 
-async function runRung(
-  rung: string,
+async function runAll(
   quick: boolean,
   signal: AbortSignal,
-): Promise<RungReport> {
-  const upTo = rungs.slice(0, rungs.indexOf(rung) + 1);
-  const all = await suitesOf(upTo);
-  const report = await measureSuites({
+): Promise<MutantReport> {
+  const all = await suitesOf(rungs);
+  return measureSuites({
     suites: quick ? all.map(onlyQuick) : all,
     mutants: mutants.filter(({ live }) => live || !quick),
     // Few files: a second Jest would cost more than it saves.
     ...(quick && { lanes: 1 }),
     signal,
   });
-  const { verdicts } = report;
-  const noticed = verdicts.filter(({ killedIn }) => killedIn).length;
-  return { ...report, noticed, survived: verdicts.length - noticed };
+}
+
+function reportOn(
+  { verdicts, coverage }: MutantReport,
+  upTo: string[],
+): RungReport {
+  const { length: noticed } = verdicts.filter(({ killedIn = '' }) =>
+    upTo.includes(killedIn),
+  );
+  const run = upTo.flatMap((rung) => coverage[rung] ?? []);
+  return {
+    noticed,
+    survived: verdicts.length - noticed,
+    ...summarizeCoverage(run),
+  };
 }
 
 function onlyQuick({ name, files }: Suite): Suite {

@@ -1,6 +1,6 @@
-// Compiles CommonJS once for all the test files of a lane. Jest gives
-// every test file a context of its own, and compiles all that it loads
-// again: express, Jest's own `expect`, and so on.
+// Compiles each file once for all the test files of a lane. Jest gives
+// every test file a context of its own, and compiles everything that it
+// loads again: express, zod, Jest's own `expect`, and so on.
 
 import vm from 'node:vm';
 
@@ -15,8 +15,30 @@ interface Compiled {
 const known = new Map<string, Compiled>();
 const { compileFunction } = vm;
 
-/** From now on, in this process. Only Jest is meant to notice. */
+/** From now on, in this process, for Jest. */
 export function shareCompiledCode(): void {
+  shareScripts();
+  shareModules();
+}
+
+/** ES modules take over the code that V8 compiled the first time. */
+function shareModules(): void {
+  const compiled = new Map<string, Buffer>();
+  class SharedModule extends vm.SourceTextModule {
+    constructor(code: string, options: vm.SourceTextModuleOptions) {
+      const key = JSON.stringify([options.identifier, code]);
+      const cachedData = compiled.get(key);
+      super(code, cachedData ? { ...options, cachedData } : options);
+      if (cachedData) return;
+      // It has what a script has; its type does not say so.
+      const script = this as unknown as vm.Script;
+      compiled.set(key, script.createCachedData());
+    }
+  }
+  Object.assign(vm, { SourceTextModule: SharedModule });
+}
+
+function shareScripts(): void {
   vm.compileFunction = ((code, params = [], options = {}) => {
     const { filename, parsingContext: context } = options;
     if (!filename || !context)

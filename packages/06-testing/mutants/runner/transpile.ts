@@ -2,8 +2,6 @@
 
 import ts from 'typescript';
 
-export const transpileVersion = `1:${ts.version}`;
-
 const compilerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   module: ts.ModuleKind.ESNext,
