@@ -1,20 +1,17 @@
 // Runs a lesson's exercise suite, and tells which behaviours hold.
 
 import { StoppedError } from '@under-load/lab/cli';
-import { failureReason } from './failure-reason.ts';
+import {
+  type GradedBehaviour,
+  gradeLog,
+  type GradeLogOptions,
+} from './grade-log.ts';
 import { type HangLimits, watchForHang } from './hang.ts';
-import type { JestEvent } from './jest-event.ts';
-import { jestEnded, jestUnloadable, type Problem } from './problem.ts';
+import { jestEnded, type Problem } from './problem.ts';
 import { runJest } from './run-jest.ts';
 import { inspectSubject } from './subject.ts';
 
-export interface GradedBehaviour {
-  /** Its sentence. */
-  behaviour: string;
-  passed: boolean;
-  /** Why it does not hold; empty when it does. */
-  message: string;
-}
+export type { GradedBehaviour };
 
 export interface Grade {
   /** In the order of the suite; fewer than all after a problem. */
@@ -23,9 +20,7 @@ export interface Grade {
   problem?: Problem;
 }
 
-export interface GradeOptions {
-  /** The lesson's. */
-  folder: string;
+export interface GradeOptions extends GradeLogOptions {
   /**
    * The exercise to run, such as `my-pool`.
    * @default every exercise of the lesson
@@ -40,7 +35,6 @@ export interface GradeOptions {
   env?: NodeJS.ProcessEnv;
   /** Ends the suite, and everything that it has started. */
   signal: AbortSignal;
-  onBehaviour?: (graded: GradedBehaviour) => void;
   /** @default `hangLimits` */
   limits?: HangLimits;
 }
@@ -93,34 +87,6 @@ async function runSuite(options: GradeOptions): Promise<Grade> {
       ? undefined
       : jestEnded(ending));
   return problem ? { behaviours, problem } : { behaviours };
-}
-
-/** Keeps what the reporter told, and passes behaviours on. */
-function gradeLog({ folder, onBehaviour }: GradeOptions) {
-  const behaviours: GradedBehaviour[] = [];
-  let unloadable: Problem | undefined;
-  let isComplete = false;
-
-  function add(event: JestEvent): void {
-    if (event.type === 'complete') isComplete = true;
-    if (event.type === 'unloadable') {
-      unloadable = jestUnloadable(failureReason(event.message, folder));
-    }
-    if (event.type !== 'test' || event.status === 'skipped') return;
-    const { name, status } = event;
-    const passed = status === 'passed';
-    const message = failureReason(event.message, folder);
-    const graded = { behaviour: name, passed, message };
-    behaviours.push(graded);
-    onBehaviour?.(graded);
-  }
-
-  return {
-    add,
-    behaviours,
-    complete: () => isComplete,
-    problem: () => unloadable,
-  };
 }
 
 function throwIfStopped(signal: AbortSignal): void {

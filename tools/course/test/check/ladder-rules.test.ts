@@ -73,6 +73,14 @@ it('wants a minute for five new lines', async () => {
   ]);
 });
 
+it('wants the rungs to take the minutes of the lesson at most', async () => {
+  course.change('lesson.ts', 'minutes: 60', 'minutes: 4');
+
+  expect(await course.check()).toEqual([
+    'size: lesson.ts gives 4 minutes; its rungs take 5',
+  ]);
+});
+
 it('counts the lines of every file of a ladder', async () => {
   course.change(slow, '// #region', more);
   course.write({ [shared]: lines(121) });

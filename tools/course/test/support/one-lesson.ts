@@ -10,7 +10,7 @@ const lesson = `export default {
   part: 'Under load',
   pattern: 'Waiting',
   case: 'it waits {wait: 1-slow} ms',
-  minutes: 5,
+  minutes: 60,
   services: [],
   experiments: ['wait'],
   captures: [

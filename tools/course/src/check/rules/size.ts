@@ -1,6 +1,7 @@
 // A rung can be typed, and a ladder can be read: their lines are
 // counted, over everything that they use inside ladder/.
 
+import type { Lesson } from '@under-load/lab';
 import {
   countNewLines,
   linesOf,
@@ -14,17 +15,18 @@ const linesAMinute = 5;
 
 export const size: Rule = {
   name: 'size',
-  check: ({ ladders }) =>
-    ladders.flatMap((ladder) =>
-      ladder.kind === 'folders'
-        ? ladder.rungs.flatMap(checkLiveFile)
-        : [
-            ...ladder.rungs.flatMap(checkStep),
-            ...checkFiles(ladder),
-            ...checkWhole(ladder),
-          ],
-    ),
+  check: ({ lesson, ladders }) => [
+    ...ladders.flatMap(checkLadder),
+    ...checkSum(lesson),
+  ],
 };
+
+function checkLadder(ladder: CountedLadder): string[] {
+  const { kind, rungs } = ladder;
+  if (kind === 'folders') return rungs.flatMap(checkLiveFile);
+  const steps = rungs.flatMap(checkStep);
+  return [...steps, ...checkFiles(ladder), ...checkWhole(ladder)];
+}
 
 function checkStep({ rung, below, step }: CountedRung): string[] {
   const lines = countNewLines(step);
@@ -65,6 +67,14 @@ function checkLiveFile({ rung, files }: CountedRung): string[] {
     ...(lines > most.file ? [long] : []),
     ...checkMinutes(rung, `the ${lines} lines of ${live}`, lines),
   ];
+}
+
+function checkSum({ minutes, ladders }: Lesson): string[] {
+  const sum = ladders
+    .flatMap(({ rungs }) => rungs)
+    .reduce((all, rung) => all + rung.minutes, 0);
+  if (sum <= minutes) return [];
+  return [`lesson.ts gives ${minutes} minutes; its rungs take ${sum}`];
 }
 
 function checkMinutes(
