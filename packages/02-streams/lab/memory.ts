@@ -16,14 +16,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'the top rung and the byte scanner take 20 MB more than an empty drain at most, and grow no more; reading it all dies, or takes twice as much',
-  variants: [
-    drainName,
-    '1-slurp',
-    '2-on-data',
-    '3-readline',
-    topRung,
-    scannerName,
-  ],
+  variants: [drainName, '1-slurp', '2-on-data', topRung, scannerName],
   runs: { full: 3, quick: 1 },
   timeoutMs: 300_000,
   axes: { x: 'MB of file', y: 'MB, peak RSS' },

@@ -26,7 +26,6 @@ export default defineExperiment({
     'the byte scanner is at least three times as fast as readline, and ten times as fast as the top rung, a pipeline with csv-parse',
   variants: [
     drainName,
-    '1-slurp',
     '2-on-data',
     '3-readline',
     topRung,
@@ -36,7 +35,7 @@ export default defineExperiment({
   ],
   runs: { full: 3, quick: 1 },
   measure({ variant, quick, signal }) {
-    const megabytes = (quick ? 32 : 128) / (slow.has(variant) ? 8 : 1);
+    const megabytes = (quick ? 16 : 128) / (slow.has(variant) ? 8 : 1);
     return withDataFile(megabytes, signal, async (file) => {
       const read = await findReader(variant);
       const readline = await findReader('3-readline');

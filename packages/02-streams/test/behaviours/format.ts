@@ -11,9 +11,9 @@ const columns = { group: 'city', amount: 'cost' };
 
 export const format: Behaviour<SummaryFixture>[] = [
   {
-    name: 'totals equal the reference on the real file, in chunks of 3, 7 and 65,536 bytes',
+    name: 'totals equal the reference on the real file, in chunks of 3 and 65,536 bytes',
     async prove({ module }) {
-      const chunkSizes = [3, 7, 65_536];
+      const chunkSizes = [3, 65_536];
       const expected = await referenceGroups();
 
       const all = await realTotals(module, chunkSizes);
