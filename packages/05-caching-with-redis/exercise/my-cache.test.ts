@@ -1,4 +1,4 @@
-// The grade: your version against what the top rung holds.
+// Grades your version: it must hold what the top rung holds.
 
 import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import { behaviours } from '../test/behaviours/all.ts';

@@ -1,4 +1,4 @@
-// What a warm read costs the person who waits for it.
+// How long a client waits for a warm read.
 
 import { defineExperiment, percentile } from '@under-load/lab';
 import { sendLoad } from '@under-load/lab/load';
@@ -19,7 +19,7 @@ export default defineExperiment({
     '1-no-cache',
     '2-cache-aside',
     '3-single-flight',
-    '4-resilient',
+    '8-remembered',
   ],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {

@@ -15,13 +15,14 @@ export default defineExperiment({
   unit: 'loads',
   better: 'lower',
   claim:
-    'the top rung loads once; single flight at most once a process; cache-aside at least ten times',
+    'the lease and the top rung load once; single flight at most once a process; cache-aside at least ten times',
   variants: [
     '1-no-cache',
     '2-cache-aside',
     '3-single-flight',
+    '4-lease',
     library,
-    '4-resilient',
+    '8-remembered',
   ],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
@@ -46,7 +47,8 @@ export default defineExperiment({
     }
   },
   holds: (variants) =>
-    variants['4-resilient']?.max === 1 &&
+    variants['8-remembered']?.max === 1 &&
+    variants['4-lease']?.max === 1 &&
     (variants['3-single-flight']?.max ?? 0) <= 2 &&
     (variants['2-cache-aside']?.min ?? 0) >= 10,
 });

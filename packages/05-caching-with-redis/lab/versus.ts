@@ -1,11 +1,12 @@
-// What all that safety costs a warm hit.
+// What a warm hit costs.
 
 import { randomUUID } from 'node:crypto';
 import { defineExperiment } from '@under-load/lab';
 import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
-import type { CreateCache } from '../src/cache.ts';
-import { createCache } from '../src/ladder/4-resilient.ts';
+import { createCache as createCoalesced } from '../src/beyond/coalesced-reads/coalesced-reads.ts';
+import { createCache as createTopRung } from '../src/ladder/8-remembered.ts';
+import type { CreateCache } from '../src/ladder/cache.ts';
 import { createCache as createBento } from './support/bentocache.ts';
 import { library } from './support/instances.ts';
 import {
@@ -15,6 +16,11 @@ import {
 } from './support/side-by-side.ts';
 
 const bare = 'GET + JSON.parse';
+const caches: Record<string, CreateCache> = {
+  '8-remembered': createTopRung,
+  'coalesced-reads': createCoalesced,
+  [library]: createBento,
+};
 const product = {
   id: 42,
   name: 'Quiet Lamp 42',
@@ -35,7 +41,7 @@ export default defineExperiment({
   claim:
     'the top rung keeps 0.95x of bare ioredis at 64 in flight, and 0.75x at 1',
   // The first is measured beside itself: its distance from 1 is noise.
-  variants: [bare, '4-resilient', library],
+  variants: [bare, ...Object.keys(caches)],
   runs: { full: 5, quick: 1 },
   async measure({ variant, quick }) {
     const redis = new Redis(process.env['REDIS_URL'] ?? '');
@@ -73,11 +79,10 @@ export default defineExperiment({
 });
 
 async function open(variant: string, redis: Redis, keyPrefix: string) {
-  if (variant === bare) {
+  const create = caches[variant];
+  if (!create) {
     return { read: readBare(redis, keyPrefix), close: async () => {} };
   }
-  const create: CreateCache =
-    variant === library ? createBento : createCache;
   const redisUrl = process.env['REDIS_URL'] ?? '';
   const cache = await create({ redisUrl, keyPrefix });
   const load = async () => product;

@@ -1,39 +1,38 @@
 // Starts one instance: prepares the tables, listens, ends on a signal.
 
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Config, readConfig } from './config.ts';
-import { connectDatabase } from './database.ts';
-import { prepareSchema } from './schema.ts';
-import { createService } from './service.ts';
-import { serveUntilSignal } from './shutdown.ts';
+import { type Config, readConfig } from './app/config.ts';
+import { connectDatabase } from './app/database.ts';
+import { prepareSchema } from './app/schema.ts';
+import { createService } from './app/service.ts';
+import { curlJson, runMain, serve } from './kit/serve.ts';
+import type { CreateCache } from './ladder/cache.ts';
 
-try {
-  await main(readConfig(process.argv.slice(2), process.env));
-} catch (error) {
-  console.error(explain(error as NodeJS.ErrnoException));
-  process.exitCode = 1;
-}
-
-async function main(config: Config): Promise<void> {
+await runMain(async () => {
+  const config = readConfig(process.argv.slice(2), process.env);
   const pool = connectDatabase(config.databaseUrl, config.schema);
   try {
     await prepareSchema(pool, config.schema, config, showProgress);
-    const service = await createService(config, pool, console.error);
-    try {
-      const server = createServer(service.app);
-      server.listen(config.port, '127.0.0.1');
-      await once(server, 'listening');
-      // Before the greeting: who reads it may send a signal at once.
-      const ended = serveUntilSignal(server);
-      greet(config, server.address() as AddressInfo);
-      await ended;
-    } finally {
-      await service.close();
-    }
+    await serveRung(config, pool);
   } finally {
     await pool.end();
+  }
+});
+
+async function serveRung(
+  config: Config,
+  pool: ReturnType<typeof connectDatabase>,
+): Promise<void> {
+  const { port, rung } = config;
+  const { createCache } = (await import(rung.url)) as {
+    createCache: CreateCache;
+  };
+  const { error } = console;
+  const service = await createService(config, pool, createCache, error);
+  try {
+    const greeting = (url: string) => greet(rung.name, url);
+    await serve(service.app, { port, greeting });
+  } finally {
+    await service.close();
   }
 }
 
@@ -42,21 +41,14 @@ function showProgress(done: number, total: number): void {
   console.log(`Creating the catalogue: ${percent} % of its reviews`);
 }
 
-function greet({ rung }: Config, { port }: AddressInfo): void {
-  const url = `http://127.0.0.1:${port}`;
-  const json = '-H "Content-Type: application/json"';
-  const body = String.raw`-d "{\"name\":\"Lamp\",\"priceCents\":999}"`;
-  console.log(`
+function greet(rung: string, url: string): string {
+  const update = curlJson({ name: 'Lamp', priceCents: 999 });
+  return `
 Caching with Redis, rung ${rung}, on ${url}
 Try, twice each:
   curl -i "${url}/api/products/42"
   curl -i "${url}/api/products?page=1&limit=3"
-  curl -X PUT ${json} ${body} ${url}/api/products/42
+  curl -X PUT ${update} ${url}/api/products/42
   curl ${url}/api/cache/stats
-Ctrl-C ends it.`);
-}
-
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code !== 'EADDRINUSE') return message;
-  return 'The port is taken: end its owner, or set PORT=0 for any other.';
+Ctrl-C ends it.`;
 }

@@ -5,8 +5,10 @@ import lesson from '../lesson.ts';
 import { behaviours } from './behaviours/all.ts';
 import { openCacheFixture } from './support/cache-fixture.ts';
 
+const [ladder] = lesson.ladders;
+
 ladderSuite({
-  ladder: lesson.ladder,
+  ladder: ladder?.rungs ?? [],
   behaviours,
   fixture: (rung) =>
     openCacheFixture(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Express } from 'express';
 import request from 'supertest';
+import { readConfig } from '../src/app/config.ts';
 import {
   openTestService,
   type TestService,
@@ -156,7 +157,8 @@ it('answers 404 to an update of nothing, and to unknown paths', async () => {
 });
 
 it('keeps its own errors to itself', async () => {
-  const broken = await service.addInstance({ rung: '1-no-cache' });
+  const { rung } = readConfig(['--rung', '1-no-cache'], process.env);
+  const broken = await service.addInstance({ rung });
   await service.pool.query('ALTER TABLE reviews RENAME TO gone');
 
   const { status, text } = await request(broken).get('/api/products/1');

@@ -2,17 +2,12 @@
 
 import { BentoCache, bentostore } from 'bentocache';
 import { redisDriver } from 'bentocache/drivers/redis';
-import {
-  type Cache,
-  type CacheOptions,
-  loadDefaults,
-} from '../../src/cache.ts';
-import { connectRedis } from '../../src/redis-client.ts';
+import type { CreateCache } from '../../src/ladder/cache.ts';
+import { connectRedis } from '../../src/ladder/redis-client.ts';
 
-export async function createCache(
-  options: CacheOptions,
-): Promise<Cache> {
-  const connection = await connectRedis(options.redisUrl, options);
+export const createCache: CreateCache = async (options) => {
+  const plain = { ...options, keyPrefix: '' };
+  const connection = await connectRedis(plain);
   const driver = redisDriver({ connection });
   const store = bentostore().useL2Layer(driver);
   const bento = new BentoCache({
@@ -22,13 +17,13 @@ export async function createCache(
   });
 
   return {
-    async getOrLoad(key, load, loadOptions) {
-      const plan = { ...loadDefaults, ...loadOptions };
+    async getOrLoad(key, load, loadOptions = {}) {
+      const { ttlSeconds = 300, staleSeconds = 60 } = loadOptions;
       let loaded = false;
       const value = await bento.getOrSet({
         key,
-        ttl: plan.ttlSeconds * 1000,
-        grace: plan.staleSeconds * 1000,
+        ttl: ttlSeconds * 1000,
+        grace: staleSeconds * 1000,
         factory: () => {
           loaded = true;
           return load();
@@ -41,4 +36,4 @@ export async function createCache(
     },
     close: () => bento.disconnectAll(),
   };
-}
+};

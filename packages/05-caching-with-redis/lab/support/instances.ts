@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { startServer } from '@under-load/lab';
 import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
-import type { CacheStats } from '../../src/cache-stats.ts';
+import type { CacheStats } from '../../src/app/cache-stats.ts';
 
 const server = new URL('../../src/server.ts', import.meta.url);
 const libraryServer = new URL('library-server.ts', import.meta.url);

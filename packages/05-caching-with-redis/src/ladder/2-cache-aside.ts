@@ -1,16 +1,9 @@
 // Cache-aside, line by line as tutorials publish it.
 
 import { Redis } from 'ioredis';
-import {
-  type Cache,
-  type CacheOptions,
-  type LoadOptions,
-  loadDefaults,
-} from '../cache.ts';
+import type { CreateCache, LoadOptions } from './cache.ts';
 
-export async function createCache(
-  options: CacheOptions,
-): Promise<Cache> {
+export const createCache: CreateCache = async (options) => {
   const { redisUrl, keyPrefix, onError = console.error } = options;
   const redis = new Redis(redisUrl, { keyPrefix });
   redis.on('error', onError);
@@ -19,9 +12,10 @@ export async function createCache(
     async getOrLoad<T>(
       key: string,
       load: () => Promise<T>,
-      options?: LoadOptions,
+      options: LoadOptions = {},
     ) {
-      const { ttlSeconds } = { ...loadDefaults, ...options };
+      const { ttlSeconds = 300 } = options;
+      // #region read
       const cached = await redis.get(key);
       if (cached) {
         return { value: JSON.parse(cached) as T, status: 'HIT' };
@@ -31,6 +25,7 @@ export async function createCache(
         await redis.setex(key, ttlSeconds, JSON.stringify(value));
       }
       return { value, status: 'MISS' };
+      // #endregion
     },
     async invalidate(...keys) {
       await redis.del(...keys);
@@ -39,4 +34,4 @@ export async function createCache(
       redis.disconnect();
     },
   };
-}
+};

@@ -1,18 +1,12 @@
-// Misses of one key share a load; TTLs spread; null is a value too.
+// Readers in one process share a load; null is a value, and lifetimes
+// differ.
 
 import { Redis } from 'ioredis';
-import {
-  type Cache,
-  type CacheOptions,
-  type LoadOptions,
-  loadDefaults,
-} from '../cache.ts';
-import { jitter } from '../jitter.ts';
-import { SingleFlight } from '../single-flight.ts';
+import type { CreateCache, LoadOptions } from './cache.ts';
+import { freshMs } from './lifetime.ts';
+import { SingleFlight } from './single-flight.ts';
 
-export async function createCache(
-  options: CacheOptions,
-): Promise<Cache> {
+export const createCache: CreateCache = async (options) => {
   const { redisUrl, keyPrefix, onError = console.error } = options;
   const redis = new Redis(redisUrl, { keyPrefix });
   redis.on('error', onError);
@@ -24,17 +18,19 @@ export async function createCache(
       load: () => Promise<T>,
       options?: LoadOptions,
     ) {
+      // #region read
       const cached = await redis.get(key);
       if (cached !== null) {
         return { value: JSON.parse(cached) as T, status: 'HIT' };
       }
       const value = await flights.run(key, async () => {
         const loaded = await load();
-        const json = JSON.stringify(loaded);
-        await redis.set(key, json, 'PX', ttlMs(loaded, options));
+        const ttlMs = freshMs(loaded, options);
+        await redis.set(key, JSON.stringify(loaded), 'PX', ttlMs);
         return loaded;
       });
       return { value, status: 'MISS' };
+      // #endregion
     },
     async invalidate(...keys) {
       await redis.del(...keys);
@@ -43,11 +39,4 @@ export async function createCache(
       redis.disconnect();
     },
   };
-}
-
-function ttlMs(value: unknown, options?: LoadOptions): number {
-  const plan = { ...loadDefaults, ...options };
-  const seconds =
-    value === null ? plan.nullTtlSeconds : plan.ttlSeconds;
-  return jitter(seconds * 1000);
-}
+};

@@ -17,7 +17,7 @@ const failingProcess = new URL(
 
 export const failures: Behaviour<CacheFixture>[] = [
   {
-    name: 'a failing load is cached by nobody, and its error reaches every waiter',
+    name: 'a failed load is not cached, and its error reaches every waiter',
     async prove({ cache }) {
       const failure = new Error('the database is away');
       const fail = async () => Promise.reject(failure);

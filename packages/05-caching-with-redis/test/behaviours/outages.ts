@@ -38,6 +38,25 @@ export const outages: Behaviour<CacheFixture>[] = [
     },
   },
   {
+    name: 'a process that starts without Redis answers, and finds it later',
+    async prove({ addInstance, proxy }) {
+      const source = new Source('value');
+
+      proxy.cut();
+      const cache = await patiently('starting', addInstance());
+      const read = () => cache.getOrLoad('key', source.load);
+      const { value } = await patiently('without Redis', read());
+      proxy.heal();
+
+      equal(value, 'value');
+      const { status } = await askUntil(
+        read,
+        ({ status }) => status === 'HIT',
+      );
+      equal(status, 'HIT', `once Redis is back: ${status}`);
+    },
+  },
+  {
     name: 'recovery needs no restart',
     async prove({ cache, proxy }) {
       const source = new Source('value');
@@ -59,7 +78,17 @@ export const outages: Behaviour<CacheFixture>[] = [
     },
   },
   {
-    name: 'an invalidation that Redis missed is made up for',
+    name: 'an update does not wait while Redis is down',
+    async prove({ cache, proxy }) {
+      await cache.getOrLoad('key', async () => 'old');
+
+      proxy.cut();
+
+      await patiently('the update', cache.invalidate('key'));
+    },
+  },
+  {
+    name: 'a failed invalidation is retried',
     async prove({ cache, addInstance, proxy }) {
       const other = await addInstance();
       const source = new Source('old');

@@ -1,5 +1,5 @@
-// What each behaviour is given: instances of one rung that share
-// nothing but Redis, and a way to break the network between.
+// What each behaviour gets: instances of one rung that share only
+// Redis, and a way to break the network between them and Redis.
 
 import { randomUUID } from 'node:crypto';
 import {
@@ -12,14 +12,14 @@ import type {
   Cache,
   CacheOptions,
   CreateCache,
-} from '../../src/cache.ts';
+} from '../../src/ladder/cache.ts';
 import { redisUrl } from './services.ts';
 
 export interface CacheFixture {
-  /** The module under proof: a rung, or a student's version. */
+  /** The module to test: a rung, or a student's version. */
   module: URL;
   cache: Cache;
-  /** As if in another process: it shares Redis, and nothing else. */
+  /** Like another process: it shares only Redis with the others. */
   addInstance: (options?: Partial<CacheOptions>) => Promise<Cache>;
   /** Between every instance and Redis. */
   proxy: FaultProxy;
@@ -29,7 +29,7 @@ export interface CacheFixture {
   close: () => Promise<void>;
 }
 
-/** A busy machine is no outage: those that break Redis set less. */
+/** Long, so that a busy machine is no outage. */
 const commandTimeoutMs = 1_000;
 
 /** @param module A file that exports `createCache`. */
@@ -42,13 +42,13 @@ export async function openCacheFixture(
   const keyPrefix = `test-05:${randomUUID()}:`;
   const proxy = await startFaultProxy({ url: redisUrl });
   const redis = new Redis(redisUrl);
-  const instances: Cache[] = [];
+  const instances: Promise<Cache>[] = [];
 
   async function addInstance(options: Partial<CacheOptions> = {}) {
     const onError = () => {};
     const base = { redisUrl: proxy.url, keyPrefix, onError };
     const all = { ...base, commandTimeoutMs, ...options };
-    const instance = await createCache(all);
+    const instance = createCache(all);
     instances.push(instance);
     return instance;
   }
@@ -62,7 +62,9 @@ export async function openCacheFixture(
     keyPrefix,
     async close() {
       proxy.heal();
-      await Promise.all(instances.map((cache) => cache.close()));
+      await Promise.all(
+        instances.map(async (opening) => (await opening).close()),
+      );
       await proxy.close();
       await deleteKeys(redis, keyPrefix);
       redis.disconnect();

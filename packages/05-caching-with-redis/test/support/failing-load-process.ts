@@ -1,7 +1,7 @@
-// Reads through a load that fails, and handles every rejection. The
-// process ends with 0 unless the cache left one unhandled.
+// Reads with a load that fails, and handles every rejection. It exits
+// with 0, unless the cache left a rejection without a handler.
 
-import type { CreateCache } from '../../src/cache.ts';
+import type { CreateCache } from '../../src/ladder/cache.ts';
 
 const [file = '', redisUrl = '', keyPrefix = ''] =
   process.argv.slice(2);

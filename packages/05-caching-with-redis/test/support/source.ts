@@ -1,9 +1,9 @@
-// Stands in for the database: counts its loads, and can be held.
+// Stands in for the database: counts its loads, and can hold them.
 
 import { patiently } from '@under-load/lab';
 
 export class Source<T> {
-  /** What the next load reads; a load under way keeps what it read. */
+  /** What the next load reads; a load in flight keeps what it read. */
   value: T;
   loads = 0;
   #gate = Promise.resolve();
@@ -34,12 +34,12 @@ export class Source<T> {
     this.#open();
   }
 
-  /** Like `reached`, for what must happen: rejects when it does not. */
+  /** Like `reached`, but rejects when it takes too long. */
   began(loads: number): Promise<void> {
     return patiently(`load ${loads}`, this.reached(loads));
   }
 
-  /** Resolves when so many loads have begun. */
+  /** Resolves when this many loads have begun. */
   reached(loads: number): Promise<void> {
     return new Promise((resolve) => {
       const watch = () => {

@@ -4,27 +4,22 @@
 import { randomBytes } from 'node:crypto';
 import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
-import type { Config } from '../../src/config.ts';
-import { connectDatabase } from '../../src/database.ts';
-import { prepareSchema } from '../../src/schema.ts';
-import { createService, type Service } from '../../src/service.ts';
+import { type Config, readConfig } from '../../src/app/config.ts';
+import { connectDatabase } from '../../src/app/database.ts';
+import { prepareSchema } from '../../src/app/schema.ts';
+import { createService, type Service } from '../../src/app/service.ts';
+import type { CreateCache } from '../../src/ladder/cache.ts';
 import { databaseUrl, redisUrl } from './services.ts';
 
-export const size = { products: 100, reviews: 2000 };
+const size = { products: 100, reviews: 2000 };
 
 export async function openTestService() {
   const id = randomBytes(6).toString('hex');
   const base: Config = {
+    ...readConfig([], process.env),
     ...size,
-    port: 0,
-    rung: '4-resilient',
-    memory: false,
-    sessions: 'redis',
-    redisUrl,
-    databaseUrl,
     schema: `test_05_${id}`,
     keyPrefix: `test-05:${id}:`,
-    sessionSecret: undefined,
   };
   const pool = connectDatabase(databaseUrl, base.schema);
   await prepareSchema(pool, base.schema, size);
@@ -34,12 +29,20 @@ export async function openTestService() {
   return {
     pool,
     config: base,
-    /** What the instances reported as their own fault. */
+    /** The errors that the instances reported. */
     errors,
     async addInstance(config: Partial<Config> = {}) {
       const onError = (error: unknown) => void errors.push(error);
       const all = { ...base, ...config };
-      const service = await createService(all, pool, onError);
+      const { createCache } = (await import(all.rung.url)) as {
+        createCache: CreateCache;
+      };
+      const service = await createService(
+        all,
+        pool,
+        createCache,
+        onError,
+      );
       services.push(service);
       return service.app;
     },

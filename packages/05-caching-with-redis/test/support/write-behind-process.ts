@@ -1,9 +1,9 @@
-// Writes 500 prices behind, then waits to be ended. Says "written"
-// when Redis has them all; on SIGTERM it flushes before it goes.
+// Writes 500 prices, prints "written" when Redis has them all, and
+// waits. On SIGTERM it flushes, then exits.
 
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { createWriteBehind } from '../../src/write-behind.ts';
+import { createWriteBehind } from '../../src/beyond/write-behind/write-behind.ts';
 
 const [redisUrl = '', databaseUrl = '', name = '', table = ''] =
   process.argv.slice(2);

@@ -1,0 +1,68 @@
+// A load that began before an invalidation stores nothing: only the
+// holder of the lease stores.
+
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import type { Cached, CreateCache, Read } from './cache.ts';
+import { claimScript, leaseOf } from './lease.ts';
+import { releaseScript, storeScript } from './lease-holder.ts';
+import { freshMs } from './lifetime.ts';
+import { SingleFlight } from './single-flight.ts';
+
+export const createCache: CreateCache = async (options) => {
+  const { redisUrl, keyPrefix, onError = console.error } = options;
+  const { leaseMs = 3000 } = options;
+  const redis = new Redis(redisUrl, { keyPrefix });
+  redis.on('error', onError);
+  // By lease, not by key: an invalidation ends the lease, so a later
+  // reader does not join a load that began before it.
+  const flights = new SingleFlight();
+
+  async function find<T>(read: Read<T>): Promise<Cached<T>> {
+    const cached = await redis.get(read.key);
+    if (cached !== null) {
+      return { value: JSON.parse(cached) as T, status: 'HIT' };
+    }
+    const token = randomUUID();
+    const args = [read.key, leaseOf(read.key), token, leaseMs, ''];
+    const holder = await redis.eval(claimScript, 2, ...args);
+    if (typeof holder !== 'string') return find(read); // it changed
+    return flights.run(holder, () =>
+      holder === token ? lead(read, token) : follow(read, holder),
+    );
+  }
+
+  // #region lead
+  async function lead<T>(read: Read<T>, token: string) {
+    const { key, load, options } = read;
+    const lease = leaseOf(key);
+    try {
+      const value = await load();
+      const text = JSON.stringify(value);
+      const args = [key, lease, token, text, freshMs(value, options)];
+      await redis.eval(storeScript, 2, ...args);
+      return { value, status: 'MISS' as const };
+    } catch (error) {
+      await redis.eval(releaseScript, 1, lease, token);
+      throw error;
+    }
+  }
+  // #endregion
+
+  async function follow<T>(read: Read<T>, holder: string) {
+    const lease = leaseOf(read.key);
+    while ((await redis.get(lease)) === holder) await sleep(10);
+    return find(read);
+  }
+
+  return {
+    getOrLoad: (key, load, options) => find({ key, load, options }),
+    async invalidate(...keys) {
+      await redis.del(...keys, ...keys.map(leaseOf));
+    },
+    async close() {
+      redis.disconnect();
+    },
+  };
+};

@@ -1,0 +1,74 @@
+// An expired value is served for a while, and one reader refreshes it.
+
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import type { Cached, CreateCache, Read } from './cache.ts';
+import { decode, encode } from './entry.ts';
+import { claimScript, leaseOf } from './lease.ts';
+import { releaseScript, storeScript } from './lease-holder.ts';
+import { SingleFlight } from './single-flight.ts';
+
+export const createCache: CreateCache = async (options) => {
+  const { redisUrl, keyPrefix, onError = console.error } = options;
+  const { leaseMs = 3000 } = options;
+  const redis = new Redis(redisUrl, { keyPrefix });
+  redis.on('error', onError);
+  // By lease, not by key: an invalidation ends the lease, so a later
+  // reader does not join a load that began before it.
+  const flights = new SingleFlight();
+
+  // #region find
+  async function find<T>(read: Read<T>): Promise<Cached<T>> {
+    const text = (await redis.get(read.key)) ?? '';
+    const entry = decode<T>(text);
+    if (!entry) return loadOnce(read, text);
+    const [freshUntil, value] = entry;
+    if (freshUntil > Date.now()) return { value, status: 'HIT' };
+    const refresh = () => loadOnce(read, text).catch(onError);
+    void flights.run(`refresh ${read.key}`, refresh);
+    return { value, status: 'STALE' };
+  }
+  // #endregion
+
+  async function loadOnce<T>(read: Read<T>, found: string) {
+    const token = randomUUID();
+    const args = [read.key, leaseOf(read.key), token, leaseMs, found];
+    const holder = await redis.eval(claimScript, 2, ...args);
+    if (typeof holder !== 'string') return find(read); // it changed
+    return flights.run(holder, () =>
+      holder === token ? lead(read, token) : follow(read, holder),
+    );
+  }
+
+  async function lead<T>(read: Read<T>, token: string) {
+    const { key, load, options } = read;
+    const lease = leaseOf(key);
+    try {
+      const value = await load();
+      const { text, keepMs } = encode(value, options);
+      const args = [key, lease, token, text, keepMs];
+      await redis.eval(storeScript, 2, ...args);
+      return { value, status: 'MISS' as const };
+    } catch (error) {
+      await redis.eval(releaseScript, 1, lease, token);
+      throw error;
+    }
+  }
+
+  async function follow<T>(read: Read<T>, holder: string) {
+    const lease = leaseOf(read.key);
+    while ((await redis.get(lease)) === holder) await sleep(10);
+    return find(read);
+  }
+
+  return {
+    getOrLoad: (key, load, options) => find({ key, load, options }),
+    async invalidate(...keys) {
+      await redis.del(...keys, ...keys.map(leaseOf));
+    },
+    async close() {
+      redis.disconnect();
+    },
+  };
+};

@@ -1,0 +1,38 @@
+// A connection to Redis that fails soon, so that no reader waits.
+
+import { Redis } from 'ioredis';
+import type { CacheOptions } from './cache.ts';
+
+/** Thrown when Redis is down, or does not answer in time. */
+export class RedisDownError extends Error {
+  override readonly name = 'RedisDownError';
+  readonly code = 'REDIS_DOWN';
+}
+
+/** Resolves after the first attempt; ioredis repeats a failed one. */
+export async function connectRedis(options: CacheOptions) {
+  const { redisUrl, keyPrefix, onError = console.error } = options;
+  const { commandTimeoutMs = 250 } = options;
+  const redis = new Redis(redisUrl, {
+    keyPrefix,
+    lazyConnect: true,
+    commandTimeout: commandTimeoutMs,
+    // So long without a reply that is due: connect again.
+    socketTimeout: commandTimeoutMs * 4,
+    connectTimeout: commandTimeoutMs * 4,
+    // While Redis is down a command fails, and does not queue.
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    retryStrategy: (attempt) => Math.min(attempt * 50, 500),
+  });
+  redis.on('error', onError);
+  await redis.connect().catch(() => {});
+  return redis;
+}
+
+/** @throws RedisDownError */
+export async function ask<T>(reply: Promise<T>): Promise<T> {
+  return reply.catch((cause: Error) => {
+    throw new RedisDownError('Redis is down', { cause });
+  });
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { askUntil } from '@under-load/lab';
+import { type FaultProxy, startFaultProxy } from '@under-load/services';
+import { createCache } from '../../src/ladder/8-remembered.ts';
+import {
+  createTwoLevelCache,
+  type TwoLevelCache,
+} from '../../src/beyond/two-level/two-level-cache.ts';
+import { openRedis } from '../support/open-redis.ts';
+import { redisUrl } from '../support/services.ts';
+import { Source } from '../support/source.ts';
+
+let direct: ReturnType<typeof openRedis>;
+let proxy: FaultProxy;
+let one: TwoLevelCache;
+let two: TwoLevelCache;
+
+beforeEach(async () => {
+  direct = openRedis();
+  proxy = await startFaultProxy({ url: redisUrl });
+  one = await open(redisUrl);
+  two = await open(proxy.url);
+});
+afterEach(async () => {
+  await one.close();
+  await two.close();
+  await proxy.close();
+  await direct.close();
+});
+
+async function open(url: string): Promise<TwoLevelCache> {
+  const { keyPrefix } = direct;
+  const options = { redisUrl: url, keyPrefix, memorySeconds: 60 };
+  return createTwoLevelCache(await createCache(options), options);
+}
+
+it('answers a second read from memory', async () => {
+  const source = new Source('value');
+
+  await one.getOrLoad('key', source.load);
+  const second = await one.getOrLoad('key', source.load);
+
+  expect(second).toEqual({
+    value: 'value',
+    status: 'HIT',
+    layer: 'memory',
+  });
+});
+
+it('forgets at once what this process invalidates', async () => {
+  const source = new Source('old');
+  await one.getOrLoad('key', source.load);
+  source.value = 'new';
+
+  await one.invalidate('key');
+  const { value } = await one.getOrLoad('key', source.load);
+
+  expect(value).toBe('new');
+});
+
+it('forgets what another process invalidates', async () => {
+  const source = new Source('old');
+  await two.getOrLoad('key', source.load);
+  source.value = 'new';
+
+  await one.invalidate('key');
+  const { value } = await askUntil(
+    () => two.getOrLoad('key', source.load),
+    ({ value }) => value === 'new',
+  );
+
+  expect(value).toBe('new');
+});
+
+it('does not keep a value that was invalidated while it was read', async () => {
+  const source = new Source('old').hold();
+  const slow = two.getOrLoad('key', source.load);
+  await source.began(1);
+  source.value = 'new';
+  await two.invalidate('key');
+
+  source.release();
+  await slow;
+  const { value } = await two.getOrLoad('key', source.load);
+
+  expect(value).toBe('new');
+});
+
+it('keeps nothing in memory while it cannot hear the others', async () => {
+  const source = new Source('old');
+  await two.getOrLoad('key', source.load);
+
+  proxy.cut();
+  const during = await askUntil(
+    () => two.getOrLoad('key', source.load),
+    ({ layer }) => layer === undefined,
+  );
+  source.value = 'new';
+  await one.invalidate('key');
+  proxy.heal();
+  const after = await askUntil(
+    () => two.getOrLoad('key', source.load),
+    ({ layer }) => layer === 'memory',
+  );
+
+  expect(during.status).toBe('BYPASS');
+  expect(after).toMatchObject({ value: 'new', layer: 'memory' });
+});
