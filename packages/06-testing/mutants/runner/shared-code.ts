@@ -21,6 +21,9 @@ export function shareCompiledCode(): void {
   shareModules();
 }
 
+/** `import()` and `import.meta` belong to one module: not shared. */
+const ownCode = /\bimport\s*[.(]/;
+
 /** ES modules take over the code that V8 compiled the first time. */
 function shareModules(): void {
   const compiled = new Map<string, Buffer>();
@@ -29,7 +32,7 @@ function shareModules(): void {
       const key = JSON.stringify([options.identifier, code]);
       const cachedData = compiled.get(key);
       super(code, cachedData ? { ...options, cachedData } : options);
-      if (cachedData) return;
+      if (cachedData || ownCode.test(code)) return;
       // It has what a script has; its type does not say so.
       const script = this as unknown as vm.Script;
       compiled.set(key, script.createCachedData());
