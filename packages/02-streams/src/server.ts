@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { createApp } from './app/app.ts';
 import { type Config, readConfig } from './app/config.ts';
 import { writeDataset } from './app/dataset.ts';
-import { interruption } from './app/interruption.ts';
 import { openFile } from './app/open-file.ts';
 import { makeTemporaryFolder } from './app/temporary-folder.ts';
 import { InFlight } from './beyond/disconnect/in-flight.ts';
 import { ImportStore } from './beyond/upload/import-store.ts';
 import { runMain, serve } from './kit/serve.ts';
+import { interruption } from './kit/shutdown.ts';
 import type { Summarise } from './ladder/summary/summary.ts';
 
 await runMain(async () => {
@@ -45,12 +45,8 @@ async function prepareAndServe(
     inFlight,
     onError: console.error,
   });
-  const greeting = (url: string) => {
-    // A signal since then: `serve` listens for the next one only.
-    if (stop.aborted) process.emit('SIGINT');
-    return greet(url, rung.name, dataFile);
-  };
-  await serve(app, { port, greeting });
+  const greeting = (url: string) => greet(url, rung.name, dataFile);
+  await serve(app, { port, greeting, signal: stop });
   await inFlight.settled(); // a stream that was cut may hold a file
 }
 

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveUntilSignal } from './shutdown.ts';
+import { interruption, serveUntil } from './shutdown.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -12,18 +12,24 @@ export interface ServeOptions {
   greeting: (url: string) => string;
   /** Called at the signal. Close endless responses here. */
   onSignal?: () => void;
+  /**
+   * Ends the server. Give one to a server that prepares something
+   * before it listens. @default `interruption()`
+   */
+  signal?: AbortSignal;
 }
 
-/** Resolves once a signal has ended the server. */
+/** Resolves once SIGINT, SIGTERM or `signal` has ended the server. */
 export async function serve(
   app: RequestListener,
-  { port, greeting, onSignal }: ServeOptions,
+  options: ServeOptions,
 ): Promise<void> {
+  const { port, greeting, onSignal } = options;
+  const signal = options.signal ?? interruption();
   const server = createServer(app);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  // Before the greeting: a reader of it may send a signal at once.
-  const ended = serveUntilSignal(server, onSignal);
+  const ended = serveUntil(signal, server, onSignal);
   const { port: open } = server.address() as AddressInfo;
   console.log(greeting(`http://127.0.0.1:${open}`));
   await ended;

@@ -1,22 +1,36 @@
 // Ends a server: open requests are answered first, nothing is left.
 
+import { once } from 'node:events';
 import type { Server, ServerResponse } from 'node:http';
 
 /** Responses that are not complete by then are cut off. */
 const drainMs = 5000;
 
 /**
- * Resolves after the first SIGINT or SIGTERM, once the open requests
- * are answered. Later signals change nothing.
+ * Returns a signal that aborts at the first SIGINT or SIGTERM. From
+ * then on neither of them ends the process.
+ */
+export function interruption(): AbortSignal {
+  const interrupted = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => interrupted.abort());
+  }
+  return interrupted.signal;
+}
+
+/**
+ * Resolves after the signal has aborted, once the open requests are
+ * answered.
  *
  * @param onSignal Called first. Close endless responses here.
  */
-export async function serveUntilSignal(
+export async function serveUntil(
+  signal: AbortSignal,
   server: Server,
   onSignal = () => {},
 ): Promise<void> {
   const open = trackResponses(server);
-  await signalled();
+  if (!signal.aborted) await once(signal, 'abort');
   onSignal();
   const drained = new Promise((resolve) => server.close(resolve));
   for (const response of open) {
@@ -38,12 +52,4 @@ function trackResponses(server: Server): Set<ServerResponse> {
     response.once('close', () => open.delete(response));
   });
   return open;
-}
-
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => resolve());
-    }
-  });
 }
