@@ -16,13 +16,10 @@ import {
   withStandIns,
 } from './fakes/with-stand-ins.ts';
 import { runMain, serve } from './kit/serve.ts';
+import { interruption } from './kit/shutdown.ts';
 
-// From here on a signal must not leave tables behind. One that comes
-// early ends the program before it listens, or right after.
-let early: NodeJS.Signals | undefined;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => (early ??= signal));
-}
+// From here on, a signal leaves no table behind.
+const signal = interruption();
 
 await runMain(async () => {
   const config = readConfig(process.env);
@@ -49,12 +46,10 @@ async function serveShop(
     payments: createPaymentClient(provider),
     onError: console.error,
   });
-  if (early) return;
+  if (signal.aborted) return;
   await serve(app, {
     port: config.port,
-    greeting: (url) => {
-      if (early) process.emit(early);
-      return greeting(url, mailUrl);
-    },
+    greeting: (url) => greeting(url, mailUrl),
+    signal,
   });
 }
