@@ -4,11 +4,10 @@ import { curlJson } from '../kit/serve.ts';
 
 export function greeting(url: string, mailUrl: string): string {
   const token = '-H "Authorization: Bearer <token>"';
-  const credentials = {
-    email: 'ada@shop.example',
-    password: 'correct horse',
-  };
-  const account = curlJson({ ...credentials, name: 'Ada' });
+  const email = 'ada@shop.example';
+  const password = 'correct horse';
+  const account = curlJson({ email, name: 'Ada', password });
+  const credentials = curlJson({ email, password });
   const order = curlJson({
     text: '2 x lamp-01\n1 x book-04',
     card: 'tok_ok',
@@ -18,7 +17,7 @@ The shop of lesson 06 is on ${url}
 Try:
   curl ${url}/api/products
   curl -i ${account} ${url}/api/users
-  curl -i ${curlJson(credentials)} ${url}/api/login
+  curl -i ${credentials} ${url}/api/login
   curl -i ${token} ${order} ${url}/api/orders
   curl ${token} ${url}/api/orders
   curl ${mailUrl}/messages

@@ -1,4 +1,7 @@
-// Starts the server with an inspector, which a debugger attaches to.
+// An inspector for any program, and how to attach to it: breakpoints
+// and the call stack, for one more flag of Node.js.
+//
+//   node --import tsx --import ./src/beyond/debug/inspector.ts <file>
 
 import { once } from 'node:events';
 import inspector from 'node:inspector';
@@ -18,10 +21,8 @@ The inspector listens on ${host}. Attach with one of:
 Then set a breakpoint in src/app/orders/checkout.ts, and send an order.
 
 To debug one Jest test, attached in the same ways:
-  npx -y pnpm@12 --filter 06-testing exec node --inspect-brk=127.0.0.1:9230 --experimental-vm-modules node_modules/jest/bin/jest.js --runInBand src/ladder/2-unit/tax-boundaries.test.ts -t "<name>"
+  npx -y pnpm@12 --filter 06-testing exec node --inspect-brk=127.0.0.1:9230 --experimental-vm-modules node_modules/jest/bin/jest.js --runInBand --testMatch "**/tax-boundaries.test.ts" -t "<name>"
 or in VS Code: open the file, "Debug the current Jest test file".`);
-
-await import('./server.ts');
 
 /** Resolves to `wanted`, or to 0, any port, when it is taken. */
 async function freePort(wanted: number): Promise<number> {
