@@ -15,12 +15,10 @@ export default defineExperiment({
   unit: 'loads',
   better: 'lower',
   claim:
-    'the lease and the top rung load once; single flight at most once a process; cache-aside at least ten times',
+    'the top rung loads once; single flight at most once a process; cache-aside at least ten times',
   variants: [
-    '1-no-cache',
     '2-cache-aside',
     '3-single-flight',
-    '4-lease',
     library,
     '8-remembered',
   ],
@@ -48,7 +46,6 @@ export default defineExperiment({
   },
   holds: (variants) =>
     variants['8-remembered']?.max === 1 &&
-    variants['4-lease']?.max === 1 &&
     (variants['3-single-flight']?.max ?? 0) <= 2 &&
     (variants['2-cache-aside']?.min ?? 0) >= 10,
 });

@@ -39,7 +39,7 @@ export default defineExperiment({
   unit: 'x bare, 64 in flight',
   better: 'higher',
   claim:
-    'the top rung keeps 0.95x of bare ioredis at 64 in flight, and 0.75x at 1',
+    'coalesced reads keep 0.95x of bare ioredis at 64 in flight, the top rung 0.6x, and both 0.75x at 1',
   // The first is measured beside itself: its distance from 1 is noise.
   variants: [bare, ...Object.keys(caches)],
   runs: { full: 5, quick: 1 },
@@ -72,9 +72,12 @@ export default defineExperiment({
     }
   },
   holds(variants) {
-    const ours = variants['4-resilient'];
-    const one = ours?.also?.['1 in flight']?.median ?? 0;
-    return (ours?.median ?? 0) >= 0.95 && one >= 0.75;
+    const keeps = (name: string, atLeast: number) => {
+      const variant = variants[name];
+      const one = variant?.also?.['1 in flight']?.median ?? 0;
+      return (variant?.median ?? 0) >= atLeast && one >= 0.75;
+    };
+    return keeps('coalesced-reads', 0.95) && keeps('8-remembered', 0.6);
   },
 });
 

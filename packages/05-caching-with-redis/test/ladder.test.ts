@@ -1,17 +1,15 @@
 // Each rung holds what it claims, and breaks what it is said to break.
+// The others are in ladder-top.test.ts: two files share two cores.
 
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
 import { behaviours } from './behaviours/all.ts';
-import { openCacheFixture } from './support/cache-fixture.ts';
+import { openRung } from './support/cache-fixture.ts';
 
 const [ladder] = lesson.ladders;
 
 ladderSuite({
-  ladder: ladder?.rungs ?? [],
+  ladder: ladder?.rungs.slice(0, 4) ?? [],
   behaviours,
-  fixture: (rung) =>
-    openCacheFixture(
-      new URL(`../src/ladder/${rung}.ts`, import.meta.url),
-    ),
+  fixture: openRung,
 });

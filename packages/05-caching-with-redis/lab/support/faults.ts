@@ -8,7 +8,7 @@ export async function breakAndHeal(
   proxy: FaultProxy,
   faultMs: number,
 ): Promise<void> {
-  const healthyMs = 400;
+  const healthyMs = 300;
   for (const fault of ['cut', 'hang'] as const) {
     await sleep(healthyMs);
     proxy[fault]();

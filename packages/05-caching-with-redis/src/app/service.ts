@@ -1,13 +1,14 @@
 // Connects the parts of one instance, and takes them apart again.
 
 import type { Express } from 'express';
+import type { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import {
   createSessionStore,
   findSecret,
 } from '../beyond/sessions/session-store.ts';
 import { createTwoLevelCache } from '../beyond/two-level/two-level-cache.ts';
-import type { Cache, CreateCache } from '../ladder/cache.ts';
+import type { CacheOptions, CreateCache } from '../ladder/cache.ts';
 import { connectRedis } from '../ladder/redis-client.ts';
 import { createApp } from './app.ts';
 import { CacheStats } from './cache-stats.ts';
@@ -28,37 +29,38 @@ export async function createService(
   onError: (error: unknown) => void,
 ): Promise<Service> {
   const stats = new CacheStats();
-  const cache = await createLayers(config, createCache, stats);
-  const redis = await connectRedis({
-    redisUrl: config.redisUrl,
-    keyPrefix: '',
-    onError: stats.countRedisError,
-  });
+  const options = cacheOptions(config, stats);
+  const redis = await connectRedis({ ...options, keyPrefix: '' });
+  const shared = await createCache(options);
+  const cache = config.memory
+    ? await createTwoLevelCache(shared, options)
+    : shared;
   const app = createApp({
     catalogue: new Catalogue(pool),
     cache,
     stats,
     sessionStore: createSessionStore(config, redis),
     sessionSecret: await findSecret(config, redis),
-    isRedisUp: async () =>
-      (await redis.ping().catch(() => 'down')) === 'PONG',
+    isRedisUp: () => isUp(redis),
     onError,
   });
-  return {
-    app,
-    async close() {
-      redis.disconnect();
-      await cache.close();
-    },
-  };
+
+  async function close() {
+    redis.disconnect();
+    await cache.close();
+  }
+
+  return { app, close };
 }
 
-async function createLayers(
-  { redisUrl, keyPrefix, memory }: Config,
-  createCache: CreateCache,
+function cacheOptions(
+  { redisUrl, keyPrefix }: Config,
   { countRedisError: onError }: CacheStats,
-): Promise<Cache> {
-  const options = { redisUrl, keyPrefix, onError };
-  const shared = await createCache(options);
-  return memory ? createTwoLevelCache(shared, options) : shared;
+): CacheOptions {
+  return { redisUrl, keyPrefix, onError };
+}
+
+async function isUp(redis: Redis): Promise<boolean> {
+  const reply = await redis.ping().catch(() => 'down');
+  return reply === 'PONG';
 }

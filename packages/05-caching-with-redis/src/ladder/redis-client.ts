@@ -11,8 +11,7 @@ export class RedisDownError extends Error {
 
 /** Resolves after the first attempt; ioredis repeats a failed one. */
 export async function connectRedis(options: CacheOptions) {
-  const { redisUrl, keyPrefix, onError = console.error } = options;
-  const { commandTimeoutMs = 250 } = options;
+  const { redisUrl, keyPrefix, commandTimeoutMs = 250 } = options;
   const redis = new Redis(redisUrl, {
     keyPrefix,
     lazyConnect: true,
@@ -20,12 +19,13 @@ export async function connectRedis(options: CacheOptions) {
     // So long without a reply that is due: connect again.
     socketTimeout: commandTimeoutMs * 4,
     connectTimeout: commandTimeoutMs * 4,
+    disconnectTimeout: commandTimeoutMs,
     // While Redis is down a command fails, and does not queue.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     retryStrategy: (attempt) => Math.min(attempt * 50, 500),
   });
-  redis.on('error', onError);
+  redis.on('error', options.onError ?? console.error);
   await redis.connect().catch(() => {});
   return redis;
 }

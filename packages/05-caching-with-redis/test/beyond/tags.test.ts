@@ -19,7 +19,11 @@ beforeEach(async () => {
   direct = openRedis();
   proxy = await startFaultProxy({ url: redisUrl });
   const { keyPrefix } = direct;
-  cache = await createCache({ redisUrl: proxy.url, keyPrefix });
+  cache = await createCache({
+    redisUrl: proxy.url,
+    keyPrefix,
+    onError() {},
+  });
   tags = createTags(cache);
 });
 afterEach(async () => {

@@ -30,7 +30,9 @@ afterEach(async () => {
 
 async function open(url: string): Promise<TwoLevelCache> {
   const { keyPrefix } = direct;
-  const options = { redisUrl: url, keyPrefix, memorySeconds: 60 };
+  const onError = () => {};
+  const keep = { memorySeconds: 60 };
+  const options = { redisUrl: url, keyPrefix, onError, ...keep };
   return createTwoLevelCache(await createCache(options), options);
 }
 

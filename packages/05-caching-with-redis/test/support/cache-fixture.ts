@@ -32,6 +32,12 @@ export interface CacheFixture {
 /** Long, so that a busy machine is no outage. */
 const commandTimeoutMs = 1_000;
 
+const ladder = new URL('../../src/ladder/', import.meta.url);
+
+export function openRung(name: string): Promise<CacheFixture> {
+  return openCacheFixture(new URL(`${name}.ts`, ladder));
+}
+
 /** @param module A file that exports `createCache`. */
 export async function openCacheFixture(
   module: URL,
