@@ -189,7 +189,7 @@ export default defineLesson({
           title: 'Stale while refreshing',
           idea: 'A value that is no longer fresh is served for a while, and one reader refreshes it.',
           minutes: 10,
-          say: 'Nobody has to wait for a popular key. The entry says how long it is fresh; the lifetime in Redis is longer.',
+          say: 'No client has to wait for a popular key. The entry says how long it is fresh; the lifetime in Redis is longer.',
           break: 'Store garbage under a key with `redis-cli`.',
           breaks: needsRedis,
         },

@@ -1,4 +1,4 @@
-// Log in at one instance, ask the other one who you are.
+// Log in at one instance, then ask the other one for the name.
 
 import { defineExperiment } from '@under-load/lab';
 import { startInstances } from './support/instances.ts';

@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => service.close());
 
 itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
-  'answers what is under way at %s, then exits 0',
+  'answers open requests at %s, then exits 0',
   async (signal) => {
     const server = await startServer({
       entry,

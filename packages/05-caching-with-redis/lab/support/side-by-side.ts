@@ -14,7 +14,7 @@ export async function warmUp(read: ReadKey): Promise<void> {
   await rateOf(read, 1, 100);
 }
 
-/** @param inFlight Reads under way at any time. */
+/** @param inFlight Reads in flight at any time. */
 export function measureSideBySide(
   read: ReadKey,
   other: ReadKey,

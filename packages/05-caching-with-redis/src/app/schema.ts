@@ -7,8 +7,6 @@ export interface SeedSize {
   reviews: number;
 }
 
-export const fullSize: SeedSize = { products: 5000, reviews: 200_000 };
-
 /** Called with rows so far; at the end `done` equals `total`. */
 export type OnProgress = (done: number, total: number) => void;
 

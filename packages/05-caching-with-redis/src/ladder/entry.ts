@@ -1,4 +1,4 @@
-// How a value lies in Redis: `[freshUntil, value]`, as JSON.
+// How Redis holds a value: `[freshUntil, value]`, as JSON.
 //
 //   stored            freshUntil               gone
 //     |------ fresh ------|------ stale ---------|
