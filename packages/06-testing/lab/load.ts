@@ -1,8 +1,8 @@
 // A load test: four phases, three limits.
 
 import { defineExperiment } from '@under-load/lab';
-import { startShop } from './support/start-shop.ts';
 import { type Phase, sendPhase } from './support/send-phase.ts';
+import { startShop } from './support/start-shop.ts';
 
 const phases: Phase[] = [
   { name: 'warm-up', customersASecond: 5 },

@@ -1,10 +1,10 @@
 // One database for every test file: as tutorials set it up.
 
+import { createPasswords } from '../../../src/app/accounts/passwords.ts';
+import { createTokens } from '../../../src/app/accounts/tokens.ts';
 import { createApp } from '../../../src/app/app.ts';
 import { connectDatabase } from '../../../src/app/database/database.ts';
-import { createPasswords } from '../../../src/app/accounts/passwords.ts';
 import { createTestClock } from '../../../src/ladder/support/test-clock.ts';
-import { createTokens } from '../../../src/app/accounts/tokens.ts';
 
 const url = process.env['DATABASE_URL'] ?? '';
 const schema = process.env['SHARED_SCHEMA'] ?? '';

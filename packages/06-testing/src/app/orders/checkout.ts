@@ -7,17 +7,17 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import type { User } from '../accounts/users-store.ts';
 import type { Clock } from '../clock.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { PaymentDeclinedError } from '../errors.ts';
 import type { Mailer } from '../outside/mailer.ts';
 import { confirmationMail } from '../outside/mails.ts';
+import type { Payments } from '../outside/payment-client.ts';
+import { takeStock } from '../products/stock.ts';
 import { mergeLines, type OrderLine } from './order-lines.ts';
 import { createOrdersStore, type Order } from './orders-store.ts';
-import type { Payments } from '../outside/payment-client.ts';
-import { PaymentDeclinedError } from '../errors.ts';
 import { priceOrder } from './price-order.ts';
-import { takeStock } from '../products/stock.ts';
-import { inTransaction } from '../database/transaction.ts';
-import type { User } from '../accounts/users-store.ts';
 
 export interface CheckoutParts {
   pool: Pool;

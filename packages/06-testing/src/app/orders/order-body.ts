@@ -1,6 +1,7 @@
 // The body of an order: lines, or their text form, or both.
 
 import { z } from 'zod';
+import { Problem, parse } from '../../kit/problem.ts';
 import { OrderLinesError } from '../errors.ts';
 import {
   maxLines,
@@ -10,7 +11,6 @@ import {
   parseOrderLines,
   skuPattern,
 } from './order-lines.ts';
-import { Problem, parse } from '../../kit/problem.ts';
 
 const orderLine = z.strictObject({
   sku: z.string().max(maxSkuLength).regex(skuPattern),

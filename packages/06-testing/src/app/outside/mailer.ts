@@ -1,7 +1,7 @@
 // Sends mails: a client of the mail service.
 
-import { withDeadline } from './deadline.ts';
 import { MailError } from '../errors.ts';
+import { withDeadline } from './deadline.ts';
 
 export interface Mail {
   to: string;

@@ -1,9 +1,9 @@
 // The texts of the mails.
 
-import { formatCents } from './money.ts';
+import type { User } from '../accounts/users-store.ts';
 import type { Order } from '../orders/orders-store.ts';
 import type { Mail } from './mailer.ts';
-import type { User } from '../accounts/users-store.ts';
+import { formatCents } from './money.ts';
 
 type Recipient = Pick<User, 'email' | 'name'>;
 

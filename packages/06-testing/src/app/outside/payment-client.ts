@@ -1,12 +1,12 @@
 // Charges cards: a client of the payment provider.
 
 import { z } from 'zod';
-import { DeadlineError, withDeadline } from './deadline.ts';
 import {
   PaymentDeclinedError,
   PaymentProviderError,
   PaymentTimeoutError,
 } from '../errors.ts';
+import { DeadlineError, withDeadline } from './deadline.ts';
 
 export interface Charge {
   /**

@@ -1,8 +1,8 @@
 // The OpenAPI document over HTTP.
 
 import { Router } from 'express';
-import { allow } from './method-not-allowed.ts';
 import { openApiDocument } from '../openapi/openapi.ts';
+import { allow } from './method-not-allowed.ts';
 
 export function contractRoutes(): Router {
   const router = Router();

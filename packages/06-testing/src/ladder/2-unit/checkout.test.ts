@@ -3,15 +3,15 @@
 
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Pool } from 'pg';
-import type { CheckoutParts } from '../../app/orders/checkout.ts';
+import type { User } from '../../app/accounts/users-store.ts';
 import {
   OutOfStockError,
   PaymentDeclinedError,
   PaymentTimeoutError,
 } from '../../app/errors.ts';
+import type { CheckoutParts } from '../../app/orders/checkout.ts';
 import type { takeStock as TakeStockFunction } from '../../app/products/stock.ts';
 import { createTestClock } from '../support/test-clock.ts';
-import type { User } from '../../app/accounts/users-store.ts';
 
 const takeStock = jest.fn<typeof TakeStockFunction>();
 const insert = jest.fn<() => Promise<void>>();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCents } from '../../app/outside/money.ts';
 import { priceOrder } from '../../app/orders/price-order.ts';
+import { formatCents } from '../../app/outside/money.ts';
 
 const line = (
   quantity: number,

@@ -1,13 +1,13 @@
 // `jest.fn`: fakes that record their calls.
 
 import { describe, expect, it, jest } from '@jest/globals';
-import { DuplicateEmailError, MailError } from '../../app/errors.ts';
 import { type LogInParts, logIn } from '../../app/accounts/log-in.ts';
 import {
   type SignUpParts,
   signUp,
 } from '../../app/accounts/sign-up.ts';
 import type { User } from '../../app/accounts/users-store.ts';
+import { DuplicateEmailError, MailError } from '../../app/errors.ts';
 
 const ada: User = {
   ...{ id: 'user-1', email: 'ada@shop.example', name: 'Ada' },

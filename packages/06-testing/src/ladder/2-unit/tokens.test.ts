@@ -1,8 +1,8 @@
 import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
-import { createTestClock } from '../support/test-clock.ts';
 import { createTokens } from '../../app/accounts/tokens.ts';
+import { createTestClock } from '../support/test-clock.ts';
 
 const secret = 'a secret of thirty-two bytes, or more';
 const invalid = { code: 'INVALID_TOKEN' };

@@ -2,13 +2,13 @@
 
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { createTokens } from '../../app/accounts/tokens.ts';
 import { createUser, password } from '../support/factories.ts';
 import {
   jwtSecret,
   openTestApp,
   type TestApp,
 } from '../support/open-test-app.ts';
-import { createTokens } from '../../app/accounts/tokens.ts';
 
 let shop: TestApp;
 

@@ -3,14 +3,14 @@
 
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
+  createUsersStore,
+  type User,
+} from '../../app/accounts/users-store.ts';
+import {
   createOrdersStore,
   type Order,
 } from '../../app/orders/orders-store.ts';
 import type { Product } from '../../app/products/products-store.ts';
-import {
-  createUsersStore,
-  type User,
-} from '../../app/accounts/users-store.ts';
 import type { TestApp } from './open-test-app.ts';
 
 export const password = 'correct horse';

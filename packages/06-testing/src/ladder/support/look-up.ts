@@ -1,9 +1,9 @@
 // Looks behind the API: tests ask the database and the stand-ins, not
 // the code that they test.
 
-import type { SentMail } from '../../fakes/mail-service.ts';
-import type { Product } from '../../app/products/products-store.ts';
 import type { User } from '../../app/accounts/users-store.ts';
+import type { Product } from '../../app/products/products-store.ts';
+import type { SentMail } from '../../fakes/mail-service.ts';
 import type { TestApp } from './open-test-app.ts';
 
 export async function stockOf(

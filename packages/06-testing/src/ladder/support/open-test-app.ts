@@ -4,24 +4,24 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createPasswords } from '../../app/accounts/passwords.ts';
+import { createTokens } from '../../app/accounts/tokens.ts';
 import { createApp } from '../../app/app.ts';
 import { connectDatabase } from '../../app/database/database.ts';
-import {
-  type MailService,
-  startMailService,
-} from '../../fakes/mail-service.ts';
-import { createMailer } from '../../app/outside/mailer.ts';
-import { createPasswords } from '../../app/accounts/passwords.ts';
-import { createPaymentClient } from '../../app/outside/payment-client.ts';
-import {
-  type PaymentProvider,
-  startPaymentProvider,
-} from '../../fakes/payment-provider.ts';
 import {
   dropSchema,
   prepareSchema,
 } from '../../app/database/schema.ts';
-import { createTokens } from '../../app/accounts/tokens.ts';
+import { createMailer } from '../../app/outside/mailer.ts';
+import { createPaymentClient } from '../../app/outside/payment-client.ts';
+import {
+  type MailService,
+  startMailService,
+} from '../../fakes/mail-service.ts';
+import {
+  type PaymentProvider,
+  startPaymentProvider,
+} from '../../fakes/payment-provider.ts';
 import { createTestClock } from './test-clock.ts';
 
 export interface TestAppOptions {
