@@ -1,15 +1,9 @@
-// Builds the operations of the OpenAPI document.
+// Builds one operation of the OpenAPI document.
 
 import { ref, type schemas } from './schemas.ts';
 
 type SchemaName = keyof typeof schemas;
-
 type Content = Record<string, { schema: object }>;
-
-export interface RequestBody {
-  required: boolean;
-  content: Content;
-}
 
 export interface Answer {
   description: string;
@@ -21,8 +15,19 @@ export interface Operation {
   operationId: string;
   security?: Record<string, never[]>[];
   parameters?: object[];
-  requestBody?: RequestBody;
+  requestBody?: { required: boolean; content: Content };
   responses: Record<string, Answer>;
+}
+
+interface OperationOptions {
+  /** Whether the request needs a token. @default false */
+  signedIn?: boolean;
+  parameters?: object[];
+  body?: SchemaName;
+  /** Its answers as JSON, by status. */
+  answers: Record<number, SchemaName>;
+  /** Its answers as problem documents. @default [] */
+  problems?: number[];
 }
 
 const text = { type: 'string', minLength: 1 };
@@ -33,33 +38,30 @@ const headersOf: Record<number, Answer['headers']> = {
   401: { 'WWW-Authenticate': { required: true, schema: text } },
 };
 
-/** An answer as JSON. */
-export function answer(
-  status: number,
-  description: string,
-  schema: object,
-): Record<string, Answer> {
-  const content = { 'application/json': { schema } };
-  return { [status]: withHeaders(status, { description, content }) };
-}
-
-/** A problem document for each status. */
-export function problems(
-  ...statuses: number[]
-): Record<string, Answer> {
-  const schema = ref('Problem');
-  const content = { 'application/problem+json': { schema } };
-  return Object.fromEntries(
-    statuses.map((status) => [
-      String(status),
-      withHeaders(status, { description: 'What went wrong', content }),
-    ]),
+export function operation(
+  operationId: string,
+  options: OperationOptions,
+): Operation {
+  const { signedIn, parameters, body, answers } = options;
+  const { problems = [] } = options;
+  const good = Object.entries(answers).map(([status, name]) =>
+    answer(Number(status), 'application/json', name),
   );
-}
-
-export function body(name: SchemaName): RequestBody {
-  const content = { 'application/json': { schema: ref(name) } };
-  return { required: true, content };
+  const bad = problems.map((status) =>
+    answer(status, 'application/problem+json', 'Problem'),
+  );
+  return {
+    operationId,
+    ...(signedIn && { security: [{ bearer: [] }] }),
+    ...(parameters && { parameters }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: ref(body) } },
+      },
+    }),
+    responses: Object.fromEntries([...good, ...bad]),
+  };
 }
 
 export function inPath(name: string) {
@@ -69,14 +71,19 @@ export function inPath(name: string) {
 export function inQuery(
   name: string,
   schema: object,
-  required = false,
+  required: boolean,
 ) {
   return { name, in: 'query', required, schema };
 }
 
-export const signedIn = [{ bearer: [] }];
-
-function withHeaders(status: number, answer: Answer): Answer {
+function answer(
+  status: number,
+  type: string,
+  name: SchemaName,
+): [string, Answer] {
   const headers = headersOf[status];
-  return headers ? { ...answer, headers } : answer;
+  const content = { [type]: { schema: ref(name) } };
+  const description = name;
+  const all = { description, ...(headers && { headers }), content };
+  return [String(status), all];
 }

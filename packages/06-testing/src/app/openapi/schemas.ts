@@ -44,6 +44,7 @@ const fieldError = closed({ field: text, message: text });
 
 export const schemas = {
   Health: closed({ status: { enum: ['ok', 'unavailable'] } }),
+  Contract: { type: 'object' },
   Problem: closed(
     {
       type: { const: 'about:blank' },

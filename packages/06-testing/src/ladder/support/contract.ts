@@ -6,10 +6,7 @@ import type { Response } from 'supertest';
 import { openApiDocument } from '../../app/openapi/openapi.ts';
 import type { Operation } from '../../app/openapi/operation.ts';
 
-const paths: Record<
-  string,
-  Record<string, Operation>
-> = openApiDocument.paths;
+const { paths } = openApiDocument;
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(openApiDocument, 'openapi');
