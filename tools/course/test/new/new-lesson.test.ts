@@ -116,6 +116,17 @@ it('refuses a number that is taken, and makes nothing', async () => {
   expect(filesOf(root)).toEqual(before);
 });
 
+it('says which lesson keeps it from writing a row', async () => {
+  const nine = `export default { name: '09-nine', part: 'Data', pattern: 'P', case: 'C {a: b}', experiments: [] };`;
+  writeFiles(root, { 'packages/09-nine/lesson.ts': nine });
+
+  const { stderr } = await create('07-rate-limits');
+
+  expect(stderr).toBe(
+    'lesson: no row in the root README: 09-nine has no figure "a: b"\n',
+  );
+});
+
 it('leaves nothing half-written when it fails', async () => {
   rmSync(path.join(root, 'README.md'));
   mkdirSync(path.join(root, 'README.md'));
