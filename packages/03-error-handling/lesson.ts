@@ -2,26 +2,73 @@
 
 import { defineLesson, type DemoRequest } from '@under-load/lab';
 
-/** Behaviours that more than one rung breaks, and how it shows. */
-const processIsLeftAlone = {
-  'an unknown error answers 500 once and the process is replaced':
-    /the process was not replaced/,
-  'requests in flight at a crash still get their answer':
-    /the payment in flight: cut/,
-  'a crash loop is stopped with a clear last message': /Node\.js v/,
+// What the rungs break, from the top down: each breaks what the rung
+// above it breaks, and what that rung mends.
+const poorLog = {
+  '`cause` chains and `AggregateError` are logged whole, on one line of JSON':
+    /no line of JSON has "no orders"/,
+  'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
+    /no X-Request-Id/,
+  'what an error carries is logged, without secrets':
+    /the log (lacks "providerStatus"|shows a secret)/,
 };
-const httpIsNotAnswered = {
+const untranslated = {
+  'a provider that fails is a 402, 502 or 504 in our words':
+    /provider: declined: 500 instead of 402/,
+  'a thrown string, null, frozen object or error with a throwing getter does no harm':
+    /throw-(string|route): /,
+  ...poorLog,
+};
+const unchecked = {
+  'wrong fields give a 400 that names each of them':
+    /wrong fields: 500/,
   'malformed JSON 400, too large 413, wrong type 415, unknown route 404, wrong method 405':
-    /wrong type: 500/,
+    /(wrong type|malformed JSON): 500/,
+  ...untranslated,
+};
+const noDocuments = {
+  'every failure gives a problem document with the right status, type and code':
+    /unknown order: (500|no problem document)/,
+  'an unexpected error is reported to the process, an expected one is not':
+    /reported 0 times/,
+  ...unchecked,
+};
+const untyped = {
+  'no stack, path, SQL or secret ever reaches a client': /shows /,
+  'an expected error has a code, any other error is UNEXPECTED':
+    /unknown order: no JSON|unknown order: code undefined/,
+  ...noDocuments,
+};
+const scattered = {
+  'every error is answered as JSON': /unknown order: text\/html/,
+  'an unknown order is a 404, a paid one a 409': /unknown order: 500/,
+  'an unexpected error is in the log with its stack':
+    /the log lacks "TypeError/,
+  ...untyped,
+};
+
+const notDrained = {
+  'an unexpected error in a route answers 500 once and the process is replaced':
+    /the process was not replaced/,
+  'requests in flight at a crash get their answer before the process ends':
+    /the payment in flight: cut|the process goes on/,
+};
+const notReplaced = {
+  'a process that crashed is replaced':
+    /the process was not replaced|no process came in its place/,
+  'a crash loop is stopped with a clear last message':
+    /Node\.js v|the end: no answer/,
+  ...notDrained,
 };
 
 export default defineLesson({
   name: '03-error-handling',
   title: 'Error handling',
+  part: 'Under load',
   pattern:
     'Operational and programmer errors, problem documents, crash-safe processes',
   case: 'a programmer error with 20 requests in flight: all {crash: 2-central} are lost with one error middleware, **none** with the top rung',
-  minutes: 60,
+  minutes: 75,
   services: [],
   experiments: ['matrix', 'crash', 'cost'],
   captures: [
@@ -83,78 +130,138 @@ export default defineLesson({
         request: 'GET /debug/secret',
       },
       {
-        title: 'A programmer error that no route sees',
+        title: 'A programmer error that no route catches',
         request: 'GET /debug/timer',
       },
       { title: 'Which process answers', request: 'GET /healthz' },
     ],
   },
-  ladder: [
+  ladders: [
     {
-      name: '1-scattered',
-      title: 'Scattered',
-      minutes: 8,
-      say: 'A try in every route. Ask the room which status an unknown order gets, and who reads err.message.',
-      break:
-        "Order, then pay with tok_error: the answer shows the password of somebody else's database.",
-      breaks: {
-        'every failure gives a problem document with the right status, type and code':
-          /wrong fields: 500 instead of 400/,
-        'no stack, path, SQL or secret ever reaches a client':
-          /shows a/,
-        'a thrown string, null, frozen object or error with a throwing getter does no harm':
-          /throw-string: /,
-        '`cause` chains and `AggregateError` are logged whole':
-          /the log lacks "no orders"/,
-        'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
-          /no X-Request-Id/,
-        ...httpIsNotAnswered,
-        ...processIsLeftAlone,
-      },
+      folder: 'ladder/answers',
+      exercise: 'my-answers',
+      rungs: [
+        {
+          name: '1-scattered',
+          title: 'Scattered',
+          idea: 'A `try` in every route sends the message of the error.',
+          minutes: 5,
+          say: 'A try in every route. Ask the room: which status does an unknown order get, and for which reader was the message written?',
+          break:
+            "Order, then pay with tok_error: the answer shows the password of the provider's database.",
+          breaks: scattered,
+        },
+        {
+          name: '2-central',
+          title: 'Central, as published',
+          idea: 'One middleware answers all errors with the status that each carries.',
+          minutes: 7,
+          say: 'One place for every error, and it tells every client everything. Ask the room: what is err.statusCode of null?',
+          break:
+            'Ask for /debug/foreign-status: a storage library that says 404 becomes our 404.',
+          breaks: untyped,
+        },
+        {
+          name: '3-typed-errors',
+          title: 'Typed errors',
+          idea: 'Expected errors have a class of ours, with a code and words for the client; every other error is a 500 that says nothing.',
+          minutes: 12,
+          say: 'An operational error is one that a correct program meets. It has a class, a code and words of its own. Any other error is a mistake of ours, and the client learns nothing about it.',
+          break:
+            'Send malformed JSON: a 500, because the parser has errors of its own.',
+          breaks: noDocuments,
+        },
+        {
+          name: '4-problem-documents',
+          title: 'Problem documents',
+          idea: 'One format for all errors, RFC 9457, and a report of each unexpected one.',
+          minutes: 10,
+          say: 'A problem document is JSON with fields that a standard defines. A client that can read one can read all.',
+          break:
+            'Order tea for -1 cents: a 500 for a mistake of the client.',
+          breaks: unchecked,
+        },
+        {
+          name: '5-validated',
+          title: 'Validated requests',
+          idea: 'The parser and the schema run before the handler, and their errors become ours right there.',
+          minutes: 10,
+          say: 'Beside the parser we know who made the error. Three lines later nobody can tell whose status that is.',
+          break:
+            'Pay with tok_declined: a card without money is a 500 of ours.',
+          breaks: untranslated,
+        },
+        {
+          name: '6-translated',
+          title: 'Translated errors',
+          idea: 'The errors of the provider, and anything else that is thrown, become ours where they come in.',
+          minutes: 11,
+          say: 'A caller should not need to know fetch. And anything can be thrown: to Express, null is no error and the string route is a command.',
+          break:
+            'Pay with tok_error, and look for the password in the log.',
+          breaks: poorLog,
+        },
+        {
+          name: '7-request-log',
+          title: 'Request id and log',
+          idea: 'Each request has an id, and each error is one line of JSON that carries it.',
+          minutes: 12,
+          say: 'A client sends us the id from its answer, and we find the line. AsyncLocalStorage carries the id, even into a timer.',
+          break:
+            'Ask for /debug/timer with --process 1-unguarded: no route, no middleware, no process.',
+          breaks: {},
+        },
+      ],
     },
     {
-      name: '2-central',
-      title: 'Central, as published',
-      minutes: 10,
-      say: 'One place for every error, and it tells every client everything. What is err.statusCode of null?',
-      break:
-        'Ask for /debug/foreign-status: a storage library that says 404 becomes our 404.',
-      breaks: {
-        'every failure gives a problem document with the right status, type and code':
-          /wrong fields: 500 instead of 400/,
-        'no stack, path, SQL or secret ever reaches a client':
-          /shows a stack/,
-        'a thrown string, null, frozen object or error with a throwing getter does no harm':
-          /throw-string: /,
-        '`cause` chains and `AggregateError` are logged whole':
-          /the log lacks "no store"/,
-        'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
-          /no X-Request-Id/,
-        ...httpIsNotAnswered,
-        ...processIsLeftAlone,
-      },
-    },
-    {
-      name: '3-operational',
-      title: 'Operational errors',
-      minutes: 22,
-      say: 'What we expected has a class, a code and words of its own. The rest is a 500 that says nothing, in a process that goes on.',
-      break:
-        'Ask for /debug/timer: no route, no middleware, no process.',
-      breaks: {
-        ...processIsLeftAlone,
-        'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
-          /the log lacks ".*TypeError"/,
-      },
-    },
-    {
-      name: '4-crash-safe',
-      title: 'Crash-safe',
-      minutes: 20,
-      say: 'Who does not know what state it is in should not go on. It answers what is in flight and is replaced; what it held in memory is gone.',
-      break:
-        'Ask for /debug/timer five times in five seconds: the supervisor gives up, and says so.',
-      breaks: {},
+      folder: 'ladder/process',
+      exercise: 'my-process',
+      rungs: [
+        {
+          name: '1-unguarded',
+          title: 'Unguarded',
+          idea: 'An error that no `try` catches ends the process.',
+          minutes: 3,
+          say: 'Two lines, and the default of Node.js: print the stack, exit with 1.',
+          break: 'Ask for /debug/timer, then for anything else.',
+          breaks: {
+            'an error that no route catches is logged with the id of its request':
+              /the log lacks/,
+            ...notReplaced,
+          },
+        },
+        {
+          name: '2-carry-on',
+          title: 'Log and go on',
+          idea: 'A listener for `uncaughtException` logs the error, and the process goes on.',
+          minutes: 2,
+          say: 'Two more lines, in many programs. Ask the room: which locks, counters and connections did that error leave behind?',
+          break:
+            'Start with CRASH_AFTER_MS=0: the process that failed at its start serves on.',
+          trap: 'The server stays up, and no request is lost. But after an unexpected error its state may be wrong, and nothing ever starts it again.',
+          breaks: notReplaced,
+        },
+        {
+          name: '3-supervised',
+          title: 'Supervised',
+          idea: 'The process logs and exits; a supervisor starts another one, later after each crash, and gives up on a crash loop.',
+          minutes: 13,
+          say: 'The supervisor runs none of our code, so our errors cannot end it. After each crash in a row it waits twice as long.',
+          break:
+            'Pay with tok_slow, and ask for /debug/timer meanwhile: the payment is cut.',
+          breaks: notDrained,
+        },
+        {
+          name: '4-drained',
+          title: 'Drained',
+          idea: 'A crash takes no more requests, answers those in flight, and exits; the next process starts meanwhile.',
+          minutes: 5,
+          say: 'After an unexpected error the state may be wrong: finish the open requests, exit, and let the supervisor start a new process.',
+          break:
+            'Ask for /debug/timer five times in five seconds: the supervisor gives up, and says so.',
+          breaks: {},
+        },
+      ],
     },
   ],
 });

@@ -1,13 +1,12 @@
-// Starts the chosen rung, under a supervisor where it asks for one.
+// Starts the shop with the chosen rung of each ladder.
 
-import { readConfig } from './config.ts';
-import { explain, runApp } from './run-app.ts';
+import { readConfig } from './app/config.ts';
+import { createService } from './app/service.ts';
+import { runMain } from './kit/serve.ts';
+import type { Run } from './ladder/process/service.ts';
 
-try {
+await runMain(async () => {
   const config = readConfig(process.argv.slice(2), process.env);
-  const rung = new URL(`ladder/${config.rung}.ts`, import.meta.url);
-  await runApp(config, rung);
-} catch (error) {
-  console.error(explain(error as NodeJS.ErrnoException));
-  process.exitCode = 1;
-}
+  const { run } = (await import(config.process.url)) as { run: Run };
+  await run(createService(config));
+});

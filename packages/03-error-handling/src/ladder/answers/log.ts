@@ -1,0 +1,50 @@
+// One line of JSON for each error: every cause, the id of the request,
+// and no secrets.
+
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { destination, pino, stdSerializers } from 'pino';
+import type { AppError } from './app-error.ts';
+
+const requestId = new AsyncLocalStorage<string>();
+/** `Bearer <secret>`, and `https://<secret>@host`. */
+const secrets = /(?<=Bearer )[^\s"\\]+|(?<=:\/\/)[^\s"/@]+(?=@)/g;
+
+/** All code that runs from here on, timers too, knows the id. */
+export const identify: RequestHandler = (req, res, next) => {
+  const given = req.get('X-Request-Id') ?? '';
+  // A client may choose it: it is short, and breaks no line.
+  const id = /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+  res.set('X-Request-Id', id);
+  requestId.run(id, next);
+};
+
+export const log = pino(
+  {
+    base: { pid: process.pid },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (level) => ({ level }) },
+    mixin: () => ({ requestId: requestId.getStore() }),
+    serializers: { error: describe },
+    hooks: {
+      streamWrite: (line) => line.replace(secrets, '[redacted]'),
+    },
+  },
+  // At once: the last line before an exit counts most.
+  destination({ sync: true }),
+);
+
+export function logError(error: AppError): void {
+  const level = error.statusCode < 500 ? 'info' : 'error';
+  log[level]({ error }, error.message);
+}
+
+/** With every cause, and every error of an AggregateError. */
+function describe(error: Error): object {
+  try {
+    return stdSerializers.errWithCause(error);
+  } catch {
+    return { message: 'an error that cannot be read' };
+  }
+}

@@ -1,0 +1,24 @@
+// What every rung of this ladder is given: a service to run.
+
+import type { Server } from 'node:http';
+
+export interface Service {
+  /**
+   * Resolves once the server listens.
+   *
+   * @param onUnexpected Called after a route failed, and was answered,
+   * in a way that nobody expected.
+   */
+  serve: (onUnexpected: () => void) => Promise<Server>;
+  /** Logs an error that no route caught. */
+  log: (error: unknown) => void;
+  /** Longest wait for requests in flight at a crash. */
+  drainMs: number;
+  /** A process that lived this long resets the crash counter. */
+  stableMs: number;
+  /** This many crashes in a row are a crash loop. */
+  crashLimit: number;
+}
+
+/** What every rung exports. Resolves once the service runs. */
+export type Run = (service: Service) => Promise<void>;
