@@ -46,7 +46,6 @@ async function serveShop(
     payments: createPaymentClient(provider),
     onError: console.error,
   });
-  if (signal.aborted) return;
   await serve(app, {
     port: config.port,
     greeting: (url) => greeting(url, mailUrl),
