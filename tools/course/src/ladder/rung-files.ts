@@ -21,26 +21,27 @@ export interface StepFile extends RungFile {
 /**
  * Returns the rung's own file, then each file of the ladder that it
  * reaches by imports, types included. A rung that is a folder of tests
- * is its files.
+ * is its files; the one to type live comes first.
  */
 export async function readRung(
   folder: string,
   ladder: Ladder,
   index: number,
 ): Promise<RungFile[]> {
-  const own = `src/${ladder.folder}/${ladder.rungs[index]?.name}`;
-  if (!existsSync(path.join(folder, `${own}.ts`))) {
-    return filesBelow(folder, own);
+  const { name: own = '', live = '' } = ladder.rungs[index] ?? {};
+  const rung = `src/${ladder.folder}/${own}`;
+  if (!existsSync(path.join(folder, `${rung}.ts`))) {
+    return filesBelow(folder, rung, live);
   }
   const found = new Map<string, RungFile>();
-  const waiting = [`${own}.ts`];
+  const waiting = [`${rung}.ts`];
   for (const name of waiting) {
     if (found.has(name)) continue;
     const file = { name, text: await read(folder, name) };
     found.set(name, file);
     const inside = referencesOf(file).filter(
       (other) =>
-        other.startsWith('src/ladder/') &&
+        /^src\/ladder\/.*\.\w+$/.test(other) &&
         existsSync(path.join(folder, other)),
     );
     waiting.push(...inside);
@@ -77,17 +78,22 @@ export async function readStep(
   });
 }
 
-async function filesBelow(folder: string, below: string) {
-  const here = path.join(folder, below);
-  const names = await readdir(here, { recursive: true }).catch(
+async function filesBelow(folder: string, rung: string, live: string) {
+  const here = path.join(folder, rung);
+  const found = await readdir(here, { recursive: true }).catch(
     () => [],
   );
-  const found = names
+  const names = found
     .filter((name) => path.extname(name) !== '')
-    .map((name) => `${below}/${name.replaceAll(path.sep, '/')}`);
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .sort();
+  const liveFirst = [
+    ...names.filter((name) => name === live),
+    ...names.filter((name) => name !== live),
+  ];
   return Promise.all(
-    found
-      .sort()
+    liveFirst
+      .map((name) => `${rung}/${name}`)
       .map(async (name) => ({ name, text: await read(folder, name) })),
   );
 }

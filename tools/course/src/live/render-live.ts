@@ -32,6 +32,9 @@ export function renderSay(rung: Rung, { colors }: Look): string {
     `${colors.bold(rung.title)} (${rung.minutes} minutes)`,
     `Say:   ${rung.say}`,
     `Break: ${rung.break}`,
+    ...(rung.live
+      ? [`Type:  ${rung.live}; the rest is for reading`]
+      : []),
   ].join('\n');
 }
 

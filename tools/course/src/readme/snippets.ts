@@ -23,11 +23,11 @@ export async function readSnippets(
   const found: Snippets = { code: new Map(), needed: [], problems: [] };
   for (const ladder of ladders) {
     const [, side] = ladder.folder.split('/');
-    for (const [index, { name, live }] of ladder.rungs.entries()) {
+    for (const [index, { name }] of ladder.rungs.entries()) {
       const block = `code:${side ? `${side}/` : ''}${name}`;
       const step = await readStep(folder, ladder, index);
       found.needed.push(block);
-      addSnippets(found, block, liveFirst(step, live));
+      addSnippets(found, block, step);
     }
   }
   return found;
@@ -52,10 +52,4 @@ function addSnippets(
   } catch (error) {
     problems.push(`${block}: ${messageOf(error)}`);
   }
-}
-
-function liveFirst(files: StepFile[], live?: string): StepFile[] {
-  const isLive = ({ name }: StepFile) =>
-    live !== undefined && name.endsWith(`/${live}`);
-  return [...files.filter(isLive), ...files.filter((f) => !isLive(f))];
 }
