@@ -6,7 +6,7 @@ import { defineLesson, type DemoRequest } from '@under-load/lab';
 // above it breaks, and what that rung mends.
 const poorLog = {
   '`cause` chains and `AggregateError` are logged whole, on one line of JSON':
-    /no line of JSON has "no orders"/,
+    /no line of JSON has "no orders/,
   'the request id is in the answer and in every log line of that request (AsyncLocalStorage)':
     /no X-Request-Id/,
   'what an error carries is logged, without secrets':
@@ -53,12 +53,15 @@ const notDrained = {
   'requests in flight at a crash get their answer before the process ends':
     /the payment in flight: cut|the process goes on/,
 };
-const notReplaced = {
-  'a process that crashed is replaced':
-    /the process was not replaced|no process came in its place/,
+const noLimit = {
   'a crash loop is stopped with a clear last message':
     /Node\.js v|the end: no answer/,
   ...notDrained,
+};
+const notReplaced = {
+  'a process that crashed is replaced':
+    /the process was not replaced|no process came in its place/,
+  ...noLimit,
 };
 
 export default defineLesson({
@@ -244,15 +247,25 @@ export default defineLesson({
         {
           name: '3-supervised',
           title: 'Supervised',
-          idea: 'The process logs and exits; a supervisor starts another one, later after each crash, and gives up on a crash loop.',
+          idea: 'The process logs the error and exits; a supervisor starts another one on the same port.',
           minutes: 13,
-          say: 'The supervisor runs none of our code, so our errors cannot end it. After each crash in a row it waits twice as long.',
+          say: 'The supervisor runs none of our code, so our errors cannot end it. It knows one thing: the child is gone.',
+          break:
+            'Start with --debug and CRASH_AFTER_MS=500: it starts again, and again, and never says that something is wrong.',
+          breaks: noLimit,
+        },
+        {
+          name: '4-backed-off',
+          title: 'Backoff and a limit',
+          idea: 'After each crash in a row the supervisor waits twice as long; after five it gives up.',
+          minutes: 6,
+          say: 'An exponential backoff, and a limit. A process that lives long enough resets the counter.',
           break:
             'Pay with tok_slow, and ask for /debug/timer meanwhile: the payment is cut.',
           breaks: notDrained,
         },
         {
-          name: '4-drained',
+          name: '5-drained',
           title: 'Drained',
           idea: 'A crash takes no more requests, answers those in flight, and exits; the next process starts meanwhile.',
           minutes: 5,

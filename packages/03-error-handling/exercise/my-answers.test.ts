@@ -1,17 +1,16 @@
-// The grade: your version against what the top rung holds.
+// Grades your version: it must hold what the top rung holds.
 
 import { afterAll } from '@jest/globals';
 import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
-import { behaviours } from '../test/behaviours/all.ts';
-import { openAppFixture } from '../test/support/app-fixture.ts';
-import { SharedApp } from '../test/support/shared-app.ts';
+import { behaviours } from '../test/behaviours/answers.ts';
+import { SharedAnswers } from '../test/support/answers-fixture.ts';
 
-const module = rungUnderTest(new URL('my-app.ts', import.meta.url));
-const shared = new SharedApp();
+const file = rungUnderTest(new URL('my-answers.ts', import.meta.url));
+const shared = new SharedAnswers();
 afterAll(() => shared.close());
 
 ladderSuite({
   behaviours,
-  extraRungs: ['my-app'],
-  fixture: () => openAppFixture({ module, supervise: true }, shared),
+  extraRungs: ['my-answers'],
+  fixture: () => shared.open(file),
 });

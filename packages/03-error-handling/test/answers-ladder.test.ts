@@ -1,22 +1,18 @@
 // Each rung holds what it claims, and breaks what it is said to break.
-// The top one has a file of its own: a crash takes its time.
 
 import { afterAll } from '@jest/globals';
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
-import { behaviours } from './behaviours/all.ts';
-import { openAppFixture } from './support/app-fixture.ts';
-import { SharedApp } from './support/shared-app.ts';
+import { behaviours } from './behaviours/answers.ts';
+import { SharedAnswers } from './support/answers-fixture.ts';
 
-const shared = new SharedApp();
+const [ladder] = lesson.ladders;
+const folder = new URL('../src/ladder/answers/', import.meta.url);
+const shared = new SharedAnswers();
 afterAll(() => shared.close());
 
 ladderSuite({
-  ladder: lesson.ladder,
-  rungs: ['1-scattered', '2-central', '3-operational'],
+  ladder: ladder?.rungs ?? [],
   behaviours,
-  fixture: (rung) => {
-    const module = new URL(`../src/ladder/${rung}.ts`, import.meta.url);
-    return openAppFixture({ module, supervise: false }, shared);
-  },
+  fixture: (rung) => shared.open(new URL(`${rung}.ts`, folder)),
 });

@@ -1,21 +1,15 @@
-// The top rung: what `ladder.test.ts` does for those below it.
+// Each rung holds what it claims, and breaks what it is said to break.
 
-import { afterAll } from '@jest/globals';
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
-import { behaviours } from './behaviours/all.ts';
-import { openAppFixture } from './support/app-fixture.ts';
-import { SharedApp } from './support/shared-app.ts';
+import { behaviours } from './behaviours/process.ts';
+import { openProcessFixture } from './support/process-fixture.ts';
 
-const shared = new SharedApp();
-afterAll(() => shared.close());
+const [, ladder] = lesson.ladders;
+const folder = new URL('../src/ladder/process/', import.meta.url);
 
 ladderSuite({
-  ladder: lesson.ladder,
-  rungs: ['4-crash-safe'],
+  ladder: ladder?.rungs ?? [],
   behaviours,
-  fixture: (rung) => {
-    const module = new URL(`../src/ladder/${rung}.ts`, import.meta.url);
-    return openAppFixture({ module, supervise: true }, shared);
-  },
+  fixture: (rung) => openProcessFixture(new URL(`${rung}.ts`, folder)),
 });

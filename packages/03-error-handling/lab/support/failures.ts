@@ -1,6 +1,6 @@
 // Every failure of this lesson: how to provoke it, and its right answer.
 
-import { failures as provoked } from '../../src/debug-failures.ts';
+import { failures as provoked } from '../../src/app/failures.ts';
 import type { Answer } from './ask.ts';
 import type { Shop } from './shop.ts';
 
@@ -58,7 +58,7 @@ export const badRequests: Failure[] = [
 ];
 
 /** What can go wrong with an order and its payment. */
-export const expected: Failure[] = [
+const expected: Failure[] = [
   {
     name: 'wrong fields',
     send: (shop) => shop.ask('/orders', { body: { cents: -1 } }),
@@ -97,8 +97,8 @@ const later = [
   'after-headers',
 ];
 
-/** What nobody expected, in a route that waits for the answer. */
-export const unexpected: Failure[] = Object.keys(provoked)
+/** Unexpected errors in a route that is not answered yet. */
+const unexpected: Failure[] = Object.keys(provoked)
   .filter((name) => !later.includes(name))
   .map((name) => ({
     name,
@@ -120,6 +120,15 @@ export const failures: Failure[] = [
   ...unexpected,
   ...late,
 ];
+
+/** Those with this name, or with a name that matches. */
+export function named(...names: (string | RegExp)[]): Failure[] {
+  return failures.filter(({ name }) =>
+    names.some((one) =>
+      one instanceof RegExp ? one.test(name) : one === name,
+    ),
+  );
+}
 
 function card(name: string, status: number, code: string): Failure {
   return {

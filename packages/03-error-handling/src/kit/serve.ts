@@ -26,6 +26,7 @@ export async function serve(
 ): Promise<void> {
   const { port, greeting, onSignal } = options;
   const signal = options.signal ?? interruption();
+  if (signal.aborted) return;
   const server = createServer(app);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -1,110 +1,169 @@
-// What a client is told.
+// What a client is told, and what is found in the log.
 
-import { equal, ok } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
-import {
-  badRequests,
-  expected,
-  type Failure,
-  unexpected,
-} from '../../lab/support/failures.ts';
+import { badRequests, named } from '../../lab/support/failures.ts';
 import { faultOf, leaksOf } from '../../lab/support/judge-answer.ts';
-import type { AppFixture } from '../support/app-fixture.ts';
-import { comesBack } from '../support/comes-back.ts';
-import type { RunningApp } from '../support/start-app.ts';
+import type { AnswersFixture } from '../support/answers-fixture.ts';
+import { hasLogged } from '../support/has-logged.ts';
+import { logs } from './logs.ts';
 
-export const answers: Behaviour<AppFixture>[] = [
-  {
-    name: 'every failure gives a problem document with the right status, type and code',
-    async prove({ share }) {
-      const app = await share();
-      const [typeError] = named('type-error');
+const domain = named('unknown order', 'paid twice');
+const mistakes = named('type-error', 'rejection');
+const leaky = named('sql', 'secret', 'foreign-status', 'cause-chain');
+const fields = named('wrong fields');
+const provider = named(/^provider: /);
 
-      for (const failure of [...expected, ...badRequests, typeError]) {
-        if (failure) await isRight(app, failure);
-      }
-    },
-  },
-  {
-    name: 'no stack, path, SQL or secret ever reaches a client',
-    async prove({ share }) {
-      const app = await share();
-      const names = ['type-error', 'sql', 'secret', 'foreign-status'];
-      const inside = named(...names, 'cause-chain');
-
-      for (const failure of [...expected, ...badRequests, ...inside]) {
-        const answer = await failure.send(app.shop);
-
-        const leaks = leaksOf(answer).join(', ');
-        equal(leaks, '', `${failure.name} shows ${leaks}`);
-        await isServing(app);
-      }
-    },
-  },
+export const behaviours: Behaviour<AnswersFixture>[] = [
   {
     name: 'a rejected promise in a handler is answered (Express 5)',
-    async prove({ share }) {
-      const { shop } = await share();
-
+    async prove({ shop }) {
       const { status } = await shop.provoke('rejection');
 
       equal(status, 500, `the rejection: ${status}`);
     },
   },
   {
-    name: 'malformed JSON 400, too large 413, wrong type 415, unknown route 404, wrong method 405',
-    async prove({ share }) {
-      const { shop } = await share();
-
-      for (const { name, send, status } of badRequests) {
-        const answer = await send(shop);
-
-        equal(answer.status, status, `${name}: ${answer.status}`);
-        const { allow } = answer.headers;
-        if (status === 405) equal(allow, 'POST', 'no Allow');
-      }
-    },
-  },
-  {
     name: 'an error after headers were sent ends the connection, not the process',
-    async prove({ share }) {
-      const { shop } = await share();
+    async prove({ shop }) {
       const pid = await shop.pid();
 
       const answer = await shop.provoke('after-headers');
 
-      ok(!answer.isWhole, 'half an answer looks whole');
-      equal(await shop.pid(), pid, 'the process is another one');
+      ok(!answer.isWhole, 'half an answer looks complete');
+      equal(await shop.pid(), pid, 'the process has ended');
+    },
+  },
+  {
+    name: 'every error is answered as JSON',
+    async prove({ shop }) {
+      const unknown = named('unknown route');
+      for (const failure of [...domain, ...unknown, ...mistakes]) {
+        const { headers } = await failure.send(shop);
+
+        const type = String(headers['content-type']);
+        match(type, /json/, `${failure.name}: ${type}`);
+      }
+    },
+  },
+  {
+    name: 'an unknown order is a 404, a paid one a 409',
+    async prove({ shop }) {
+      for (const failure of domain) {
+        const { status } = await failure.send(shop);
+
+        equal(status, failure.status, `${failure.name}: ${status}`);
+      }
+    },
+  },
+  {
+    name: 'an unexpected error is in the log with its stack',
+    async prove({ shop, output }) {
+      await shop.provoke('type-error');
+
+      await hasLogged(output, 'TypeError: Cannot [^]*?at priceOf');
+    },
+  },
+  {
+    name: 'no stack, path, SQL or secret ever reaches a client',
+    async prove({ shop }) {
+      const expected = [...domain, ...fields, ...provider];
+      const inside = [...badRequests, ...mistakes, ...leaky];
+      for (const failure of [...expected, ...inside]) {
+        const answer = await failure.send(shop);
+
+        const leaks = leaksOf(answer).join(', ');
+        equal(leaks, '', `${failure.name} shows ${leaks}`);
+      }
+    },
+  },
+  {
+    name: 'an expected error has a code, any other error is UNEXPECTED',
+    async prove({ shop }) {
+      for (const failure of [...domain, ...mistakes, ...leaky]) {
+        const { status, body } = await failure.send(shop);
+
+        ok(body.startsWith('{'), `${failure.name}: no JSON`);
+        const { code } = JSON.parse(body) as { code?: string };
+        equal(code, failure.code, `${failure.name}: code ${code}`);
+        equal(status, failure.status, `${failure.name}: ${status}`);
+      }
+    },
+  },
+  {
+    name: 'every failure gives a problem document with the right status, type and code',
+    async prove({ shop }) {
+      const unknown = named('unknown route');
+      for (const failure of [...domain, ...unknown, ...mistakes]) {
+        const fault = faultOf(await failure.send(shop), failure);
+        ok(!fault, `${failure.name}: ${fault}`);
+      }
+    },
+  },
+  {
+    name: 'an unexpected error is reported to the process, an expected one is not',
+    async prove({ shop, reports }) {
+      const before = await reports();
+
+      await shop.provoke('type-error');
+      await shop.ask('/nothing');
+
+      const count = (await reports()) - before;
+      equal(count, 1, `it was reported ${count} times`);
+    },
+  },
+  {
+    name: 'wrong fields give a 400 that names each of them',
+    async prove({ shop }) {
+      const body = { cents: -1 };
+
+      const answer = await shop.ask('/orders', { body });
+
+      const { status } = answer;
+      equal(status, 400, `wrong fields: ${status}`);
+      const { errors } = JSON.parse(answer.body) as {
+        errors: { field: string }[];
+      };
+      const found = errors
+        .map(({ field }) => field)
+        .sort()
+        .join();
+      equal(found, 'cents,item', `it names: ${found}`);
+    },
+  },
+  {
+    name: 'malformed JSON 400, too large 413, wrong type 415, unknown route 404, wrong method 405',
+    async prove({ shop }) {
+      for (const failure of badRequests) {
+        const { name, status: right } = failure;
+        const answer = await failure.send(shop);
+
+        const { status, headers } = answer;
+        equal(status, right, `${name}: ${status}`);
+        const fault = faultOf(answer, failure);
+        ok(!fault, `${name}: ${fault}`);
+        if (status === 405) equal(headers.allow, 'POST', 'no Allow');
+      }
+    },
+  },
+  {
+    name: 'a provider that fails is a 402, 502 or 504 in our words',
+    async prove({ shop }) {
+      for (const failure of provider) {
+        const fault = faultOf(await failure.send(shop), failure);
+        ok(!fault, `${failure.name}: ${fault}`);
+      }
     },
   },
   {
     name: 'a thrown string, null, frozen object or error with a throwing getter does no harm',
-    async prove({ share }) {
-      const app = await share();
-      const strange = unexpected.filter(({ name }) =>
-        name.startsWith('throw-'),
-      );
-
-      for (const failure of strange) await isRight(app, failure);
+    async prove({ shop }) {
+      for (const failure of named(/^throw-/)) {
+        const fault = faultOf(await failure.send(shop), failure);
+        ok(!fault, `${failure.name}: ${fault}`);
+      }
+      ok(await shop.pid(), 'the process has ended');
     },
   },
+  ...logs,
 ];
-
-function named(...names: string[]): Failure[] {
-  return unexpected.filter(({ name }) => names.includes(name));
-}
-
-async function isRight(
-  app: RunningApp,
-  failure: Failure,
-): Promise<void> {
-  const answer = await failure.send(app.shop);
-  const fault = faultOf(answer, failure);
-  ok(!fault, `${failure.name}: ${fault}`);
-  await isServing(app);
-}
-
-// This process, or the one that replaced it.
-async function isServing(app: RunningApp): Promise<void> {
-  ok(await comesBack(app), 'nobody answers any more');
-}

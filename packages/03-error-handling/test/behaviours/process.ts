@@ -1,51 +1,34 @@
-// What becomes of the process, and of those who wait for it.
+// What becomes of the process, and of the requests that it holds.
 
 import { equal, match, ok } from 'node:assert/strict';
 import { askUntil, type Behaviour, patiently } from '@under-load/lab';
-import type { AppFixture } from '../support/app-fixture.ts';
 import { comesBack } from '../support/comes-back.ts';
+import { hasLogged } from '../support/has-logged.ts';
+import type { ProcessFixture } from '../support/process-fixture.ts';
 import { soon } from '../support/soon.ts';
 
-export const processes: Behaviour<AppFixture>[] = [
+export const behaviours: Behaviour<ProcessFixture>[] = [
   {
-    name: 'an unknown error answers 500 once and the process is replaced',
+    name: 'an error that no route catches is logged with the id of its request',
     async prove({ start }) {
-      const app = await start();
-      const { shop, output } = app;
-      const before = await shop.pid();
+      const { shop, output } = await start();
+      const id = 'id-of-this-request';
+      const headers = { 'X-Request-Id': id };
 
-      const { status, body } = await shop.provoke('type-error');
+      await shop.provoke('timer', { headers });
 
-      equal(status, 500);
-      ok(body.length > 0, 'an empty answer');
-      const pid = () => shop.pid();
-      const next = await soon(pid, (now) => now !== before);
-      ok(next !== before, 'the process was not replaced');
-      ok(await comesBack(app), 'nobody came in its place');
-      equal(linesWith(output(), 'TypeError').length, 1, 'not one line');
+      await hasLogged(output, `"requestId":"${id}".*TypeError`);
     },
   },
   {
-    name: 'requests in flight at a crash still get their answer',
-    async prove({ start, provider }) {
-      const { shop } = await start({ PAYMENT_TIMEOUT_MS: '5000' });
-      const inFlight = shop.pay('tok_held');
-      await askUntil(
-        async () => provider.held(),
-        (held) => held === 1,
-      );
+    name: 'a process that crashed is replaced',
+    async prove({ start }) {
+      const app = await start();
+      const before = await app.shop.pid();
 
-      const before = await shop.pid();
-      await shop.provoke('timer');
-      // Not before the crash: it has closed the port, or died.
-      await soon(
-        () => shop.pid(),
-        (now) => now !== before,
-      );
-      provider.release();
+      await app.shop.provoke('timer');
 
-      const { status } = await patiently('the payment', inFlight);
-      equal(status, 201, `the payment in flight: ${status || 'cut'}`);
+      await isReplaced(app, before);
     },
   },
   {
@@ -54,15 +37,60 @@ export const processes: Behaviour<AppFixture>[] = [
       const env = { STABLE_MS: '5000', CRASH_LIMIT: '3' };
       const app = await start({ ...env, CRASH_AFTER_MS: '0' });
 
-      const { code } = await app.exited;
+      const { code } = await patiently('the end', app.exited);
 
       const last = app.output().trim().split('\n').at(-1) ?? '';
       equal(code, 1);
       match(last, /^Gave up: 3 crashes in a row/);
     },
   },
+  {
+    name: 'an unexpected error in a route answers 500 once and the process is replaced',
+    async prove({ start }) {
+      const app = await start();
+      const before = await app.shop.pid();
+
+      const { status, body } = await app.shop.provoke('type-error');
+
+      equal(status, 500);
+      ok(body.length > 0, 'an empty answer');
+      await isReplaced(app, before);
+      const lines = app.output().split('\n');
+      const told = lines.filter((line) => line.includes('TypeError'));
+      equal(told.length, 1, 'it was not logged once');
+    },
+  },
+  {
+    name: 'requests in flight at a crash get their answer before the process ends',
+    async prove({ start, provider }) {
+      const { shop } = await start({ PAYMENT_TIMEOUT_MS: '5000' });
+      const inFlight = shop.pay('tok_held');
+      await askUntil(
+        async () => provider.held(),
+        (held) => held === 1,
+      );
+      const before = await shop.pid();
+
+      await shop.provoke('timer');
+      // Not before the crash: it has closed the port, or died.
+      const after = await soon(
+        () => shop.pid(),
+        (pid) => pid !== before,
+      );
+      provider.release();
+
+      const { status } = await patiently('the payment', inFlight);
+      equal(status, 201, `the payment in flight: ${status || 'cut'}`);
+      ok(after !== before, 'the process goes on');
+    },
+  },
 ];
 
-function linesWith(text: string, word: string): string[] {
-  return text.split('\n').filter((line) => line.includes(word));
+type App = Awaited<ReturnType<ProcessFixture['start']>>;
+
+async function isReplaced(app: App, before?: number): Promise<void> {
+  const pid = () => app.shop.pid();
+  const next = await soon(pid, (now) => now !== before);
+  ok(next !== before, 'the process was not replaced');
+  ok(await comesBack(app), 'no process came in its place');
 }

@@ -1,16 +1,14 @@
-// Runs the app of one file: a rung, or a student's version.
+// Runs the shop with two files: rungs, or a student's versions.
 
-import { readConfig } from '../../src/config.ts';
-import { explain, runApp } from '../../src/run-app.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { createService } from '../../src/app/service.ts';
+import { runMain } from '../../src/kit/serve.ts';
+import type { Run } from '../../src/ladder/process/service.ts';
 
-const [file = '', ...args] = process.argv.slice(2);
-const standard = ['--rung', '1-scattered']; // asks for no supervisor
-try {
-  await runApp(
-    readConfig([...standard, ...args], process.env),
-    new URL(file),
-  );
-} catch (error) {
-  console.error(explain(error as NodeJS.ErrnoException));
-  process.exitCode = 1;
-}
+const [answers = '', guard = '', ...args] = process.argv.slice(2);
+
+await runMain(async () => {
+  const config = readConfig(args, process.env);
+  const { run } = (await import(guard)) as { run: Run };
+  await run(createService(config, answers));
+});

@@ -1,15 +1,16 @@
-// An app of one file, in a process of its own: many of these failures
-// end the process that they happen in.
+// The shop in a process of its own: many of these failures end the
+// process that they happen in.
 
 import { type RunningServer, startServer } from '@under-load/lab';
 import { Shop } from '../../lab/support/shop.ts';
 
 const entry = new URL('app-process.ts', import.meta.url);
 
-export interface AppSource {
+export interface AppFiles {
   /** A file that exports `createApp`. */
-  module: URL;
-  supervise: boolean;
+  answers: URL;
+  /** A file that exports `run`. */
+  process: URL;
 }
 
 export interface RunningApp extends RunningServer {
@@ -18,19 +19,14 @@ export interface RunningApp extends RunningServer {
 
 /** @param env At least `PAYMENT_URL`. */
 export async function startApp(
-  { module, supervise }: AppSource,
+  files: AppFiles,
   env: NodeJS.ProcessEnv,
 ): Promise<RunningApp> {
-  const supervised = supervise ? ['--supervise'] : [];
   const server = await startServer({
     entry,
-    args: [module.href, '--debug', ...supervised],
-    env: {
-      PAYMENT_TIMEOUT_MS: '1000',
-      // Behaviours crash it on purpose: that alone is no crash loop.
-      STABLE_MS: '0',
-      ...env,
-    },
+    args: [files.answers.href, files.process.href, '--debug'],
+    // Behaviours crash it on purpose: that alone is no crash loop.
+    env: { PAYMENT_TIMEOUT_MS: '500', STABLE_MS: '0', ...env },
   });
   return { ...server, shop: new Shop(server.url) };
 }

@@ -1,15 +1,17 @@
-// The process logs the error and ends. A supervisor starts another one.
+// The process logs the error and ends. Its supervisor starts another.
 
 import type { Run } from './service.ts';
 import { supervise } from './supervisor.ts';
 
 // #region supervised
-export const run: Run = (service) =>
-  supervise(service, () => {
+export const run: Run = ({ serve, log }) => {
+  const start = () => {
     process.on('uncaughtException', (error) => {
-      service.log(error);
+      log(error);
       process.exit(1);
     });
-    return service.serve(() => {});
-  });
+    return serve(() => {});
+  };
+  return supervise(start, () => 100);
+};
 // #endregion

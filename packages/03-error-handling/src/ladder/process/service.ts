@@ -22,3 +22,9 @@ export interface Service {
 
 /** What every rung exports. Resolves once the service runs. */
 export type Run = (service: Service) => Promise<void>;
+
+/**
+ * What a supervisor asks after a crash: how long to wait, in ms, before
+ * it starts another process. Undefined: it starts none.
+ */
+export type WaitAfter = (uptimeMs: number) => number | undefined;

@@ -1,17 +1,14 @@
-// Runs a service in a child process. After a crash it starts another
-// child, each time a little later; it gives up on a crash loop.
+// Runs `serve` in a child process, and starts another after a crash.
 
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Service } from './service.ts';
+import type { WaitAfter } from './service.ts';
 
-/** @param serve Called in the child only. */
 export async function supervise(
-  service: Service,
   serve: () => Promise<Server>,
+  waitAfter: WaitAfter,
 ): Promise<void> {
-  if (!process.env['SUPERVISED']) return startChildren(service);
+  if (!process.env['SUPERVISED']) return startChildren(waitAfter);
   process.send?.((await serve()).address());
   // The supervisor asks this process to end, or is gone.
   const end = () => process.emit('SIGTERM');
@@ -19,35 +16,27 @@ export async function supervise(
   if (!process.connected) end();
 }
 
-function startChildren({ stableMs, crashLimit }: Service): void {
+function startChildren(waitAfter: WaitAfter): void {
   const [, script = '', ...args] = process.argv;
   const env = { ...process.env, SUPERVISED: 'first' };
-  let crashes = 0;
   let timer: NodeJS.Timeout | undefined;
   let child = start();
   process.on('SIGINT', end).on('SIGTERM', end);
 
   function start(): ChildProcess {
-    const next = fork(script, args, { env });
     const startedAt = performance.now();
-    next.once('message', ({ port }: AddressInfo) => {
-      Object.assign(env, { SUPERVISED: 'again', PORT: String(port) });
-    });
-    const crashed = () => replace(performance.now() - startedAt);
-    return next.once('disconnect', crashed);
+    return fork(script, args, { env })
+      .once('message', ({ port }: { port: number }) => {
+        Object.assign(env, { SUPERVISED: 'again', PORT: `${port}` });
+      })
+      .once('disconnect', () => replace(performance.now() - startedAt));
   }
 
   function replace(uptimeMs: number): void {
-    crashes = uptimeMs < stableMs ? crashes + 1 : 1;
-    const waitMs = Math.min(100 * 2 ** (crashes - 1), 5000);
-    process.exitCode = 1; // unless another one starts
-    if (env.SUPERVISED === 'first') return; // it never listened
-    if (crashes >= crashLimit) {
-      console.error(`Gave up: ${crashes} crashes in a row.`);
-      return;
-    }
+    const hasServed = env.SUPERVISED === 'again';
+    const waitMs = hasServed ? waitAfter(uptimeMs) : undefined;
+    if (waitMs === undefined) return void (process.exitCode = 1);
     console.error(`Crashed; starting again in ${waitMs} ms`);
-    process.exitCode = 0;
     timer = setTimeout(() => (child = start()), waitMs);
   }
 

@@ -2,12 +2,12 @@
 // no more requests, answers those in flight, and ends.
 
 import type { Server } from 'node:http';
+import { backoff } from './backoff.ts';
 import type { Run } from './service.ts';
 import { supervise } from './supervisor.ts';
 
-// #region drained
-export const run: Run = (service) =>
-  supervise(service, async () => {
+export const run: Run = (service) => {
+  const start = async () => {
     const crash = () => end(server, service.drainMs);
     const server = await service.serve(crash);
     process.on('uncaughtException', (error) => {
@@ -15,8 +15,11 @@ export const run: Run = (service) =>
       crash();
     });
     return server;
-  });
+  };
+  return supervise(start, backoff(service));
+};
 
+// #region drained
 function end(server: Server, drainMs: number): void {
   if (!server.listening) return; // it is ending already
   server.close(() => process.exit(1));
