@@ -11,7 +11,7 @@ import {
 import { requestRate } from './support/request-rate.ts';
 import { Shop } from './support/shop.ts';
 
-const top = '4-crash-safe';
+const top = '7-request-log';
 const entry = new URL('support/measured-server.ts', import.meta.url);
 const noOrder = '/orders/00000000-0000-4000-8000-000000000000';
 
@@ -23,7 +23,7 @@ export default defineExperiment({
   better: 'higher',
   claim:
     'with all its care the top rung serves at least 0.75 times as many orders as a bare Express',
-  variants: ['1-scattered', '2-central', '3-operational', top],
+  variants: ['1-scattered', '2-central', '4-problem-documents', top],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
     const start = (name: string) =>
@@ -42,7 +42,7 @@ export default defineExperiment({
     const warmUp = quick ? 2000 : 5000;
     try {
       const compare = async (path: string, otherPath = path) => {
-        // While V8 compiles, whoever has more code looks worse.
+        // While V8 compiles, the server with more code looks worse.
         await requestRate(rung.url, path, warmUp)();
         await requestRate(bare.url, otherPath, warmUp)();
         return measureInTurns(

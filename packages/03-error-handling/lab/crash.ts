@@ -1,18 +1,18 @@
-// A programmer error under load: who loses an answer, and for how long
-// nobody answers.
+// A programmer error under load: how many requests lose their answer,
+// and how long no process answers.
 
 import { askUntil, defineExperiment } from '@under-load/lab';
 import {
   type PaymentProvider,
   startPaymentProvider,
-} from '../src/payment-provider.ts';
+} from '../src/fakes/payment-provider.ts';
 import { callSteadily } from './support/call-steadily.ts';
 import { startRung } from './support/rung-server.ts';
 import { Shop } from './support/shop.ts';
 
-const top = '4-crash-safe';
+const top = '5-drained';
 /** A plain restart, as by a container or a process manager. */
-const restarted = '3-operational, restarted';
+const restarted = '4-backed-off';
 const inFlight = 20;
 
 export default defineExperiment({
@@ -22,22 +22,20 @@ export default defineExperiment({
   unit: 'of 20 in flight lost',
   better: 'lower',
   claim:
-    'the top rung loses none of the requests in flight, and comes back; every rung below it loses all of them, restarted or not',
+    'the top rung loses none of the requests in flight, and comes back; a process that ends at once loses all of them, restarted or not',
   variants: [
     '1-scattered',
     '2-central',
-    '3-operational',
+    '7-request-log',
     restarted,
     top,
   ],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
     const provider = await startPaymentProvider();
-    const [rung = '', isRestarted] = variant.split(', ');
     const server = await startRung({
-      rung,
+      rung: variant,
       signal,
-      args: isRestarted ? ['--supervise'] : [],
       env: {
         PAYMENT_URL: provider.url,
         PAYMENT_TIMEOUT_MS: '20000',

@@ -1,4 +1,4 @@
-// One request on a connection of its own, and whatever came of it.
+// One request on a connection of its own, and what came of it.
 
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
@@ -8,7 +8,7 @@ export interface Question {
   headers?: Record<string, string>;
   /** Sent as it is; an object as JSON. */
   body?: string | object;
-  /** Who takes longer does not answer. @default 3000 */
+  /** A later answer is none. @default 3000 */
   patienceMs?: number;
 }
 
@@ -21,7 +21,7 @@ export interface Answer {
   isWhole: boolean;
 }
 
-/** Never rejects: no answer is an answer, too. */
+/** Never rejects: without an answer the status is 0. */
 export async function ask(
   url: string,
   { method, headers = {}, body, patienceMs = 3000 }: Question = {},

@@ -1,11 +1,12 @@
-// Asks at a steady pace until a crash is over, or proves to be the end.
+// Asks at a steady pace until a crash is over, or the server stays
+// down.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Shop } from './shop.ts';
 
 export interface Calls {
   everyMs: number;
-  /** Of a server that has ended: when to believe that it is gone. */
+  /** After the server has ended: how long to look for another. */
   maxDownMs: number;
   hasEnded: Promise<void>;
 }

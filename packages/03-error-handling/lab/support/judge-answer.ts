@@ -12,7 +12,7 @@ const internals: Record<string, RegExp> = {
   'an inner message': /Cannot read prop|no orders|no mirror|fetch fail/,
 };
 
-/** What of our inside it shows; empty when nothing. */
+/** Which internals it shows; empty when none. */
 export function leaksOf({ body, headers }: Answer): string[] {
   const text = body + JSON.stringify(headers);
   return Object.entries(internals)
@@ -20,7 +20,7 @@ export function leaksOf({ body, headers }: Answer): string[] {
     .map(([name]) => name);
 }
 
-/** Why it is no right problem document; undefined when it is one. */
+/** What is wrong with the problem document; undefined: nothing. */
 export function faultOf(
   answer: Answer,
   { status, code }: Pick<Failure, 'status' | 'code'>,

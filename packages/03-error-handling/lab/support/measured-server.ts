@@ -4,21 +4,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
-import type { AppModule } from '../../src/app.ts';
-import { Drain } from '../../src/drain.ts';
-import { createLog } from '../../src/error-log.ts';
-import { Orders } from '../../src/orders.ts';
-import { PaymentClient } from '../../src/payments.ts';
+import { createShop } from '../../src/app/app.ts';
+import { Orders } from '../../src/app/orders.ts';
+import type { CreateApp } from '../../src/ladder/answers/shop.ts';
 
 const [variant = ''] = process.argv.slice(2);
-const handler = variant === 'bare' ? bareExpress() : undefined;
-const app = handler ? { handler } : await createRung(variant);
+const app =
+  variant === 'bare' ? bareExpress() : await createRung(variant);
 
 const server = createServer((req, res) => {
   if (req.url === '/cpu') res.end(cpuUsed());
-  else app.handler(req, res);
+  else app(req, res);
 });
-if ('guard' in app) app.guard?.(new Drain(server));
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const { port } = server.address() as AddressInfo;
@@ -30,20 +27,16 @@ function cpuUsed(): string {
   return String(user + system);
 }
 
-async function createRung(name: string) {
-  const file = `../../src/ladder/${name}.ts`;
-  const { createApp } = (await import(file)) as AppModule;
-  // Nobody pays here.
-  const provider = { url: '', key: '', timeoutMs: 0 };
-  const payments = new PaymentClient(provider);
-  return createApp({
-    orders: new Orders(),
-    payments,
-    log: createLog(),
-  });
+async function createRung(name: string): Promise<Express> {
+  const file = `../../src/ladder/answers/${name}.ts`;
+  const { createApp } = (await import(file)) as {
+    createApp: CreateApp;
+  };
+  const charge = async () => ''; // never called here
+  return createApp(createShop({ charge, onUnexpected: () => {} }));
 }
 
-/** As it comes: its own defaults, its own error handler. */
+/** With its own defaults, and its own error handler. */
 function bareExpress(): Express {
   const orders = new Orders();
   const bare = express();

@@ -1,4 +1,4 @@
-// Somebody who orders, and pays.
+// A client of the shop: it orders, and pays.
 
 import { type Answer, ask, type Question } from './ask.ts';
 
@@ -31,7 +31,7 @@ export class Shop {
     return this.ask(path, { ...question, body: { card } });
   }
 
-  /** Which process answers; undefined while none does. */
+  /** The id of the process that answers; undefined while none does. */
   async pid(): Promise<number | undefined> {
     const { status, body } = await this.ask('/healthz');
     if (status !== 200) return undefined;

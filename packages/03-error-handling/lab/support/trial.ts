@@ -1,4 +1,4 @@
-// Tries failures on one rung, and starts it anew when one ended it.
+// Tries failures on one rung, and starts it again when one ended it.
 
 import { fairChance, type RunningServer } from '@under-load/lab';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,9 +12,9 @@ export interface Verdict {
   /** Of the answer. */
   status: number;
   fault: string | undefined;
-  /** What of our inside the client saw; empty when nothing. */
+  /** Which internals the client saw; empty when none. */
   leaks: string;
-  /** Nobody answers any more, and nobody will. */
+  /** No process answers, and none will. */
   died: boolean;
 }
 
@@ -49,7 +49,7 @@ export class RungUnderTrial {
   }
 }
 
-// This process or its successor, unless the whole thing has ended.
+// This process or the next one, unless the supervisor has ended, too.
 async function isServing(
   shop: Shop,
   server: RunningServer,

@@ -3,6 +3,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { askUntil, type Behaviour, patiently } from '@under-load/lab';
 import { comesBack } from '../support/comes-back.ts';
+import { endOfLoop } from '../support/end-of-loop.ts';
 import { hasLogged } from '../support/has-logged.ts';
 import type { ProcessFixture } from '../support/process-fixture.ts';
 import { soon } from '../support/soon.ts';
@@ -37,7 +38,7 @@ export const behaviours: Behaviour<ProcessFixture>[] = [
       const env = { STABLE_MS: '5000', CRASH_LIMIT: '3' };
       const app = await start({ ...env, CRASH_AFTER_MS: '0' });
 
-      const { code } = await patiently('the end', app.exited);
+      const code = await endOfLoop(app, 3);
 
       const last = app.output().trim().split('\n').at(-1) ?? '';
       equal(code, 1);

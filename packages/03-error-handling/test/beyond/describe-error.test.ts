@@ -1,7 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { describeError } from '../src/describe-error.ts';
-import { ThrownValueError } from '../src/errors.ts';
-import { strangeThrows } from '../src/strange-throws.ts';
+import { describeError } from '../../src/beyond/describe-error/describe-error.ts';
+import { strangeThrows } from '../../src/app/strange-throws.ts';
 
 function thrownBy(name: string): unknown {
   try {
@@ -53,7 +52,7 @@ it.each(Object.keys(strangeThrows))('survives %s', (name) => {
 
   const told = JSON.stringify([
     describeError(thrown),
-    describeError(new ThrownValueError(thrown)),
+    describeError(new Error('wrapped', { cause: thrown })),
   ]);
 
   expect(told).toMatch(/"message"/);

@@ -2,22 +2,25 @@ import { expect, it } from '@jest/globals';
 import { runScript } from '@under-load/lab';
 
 const fileOf = (name: string) =>
-  new URL(`../src/${name}.ts`, import.meta.url);
+  new URL(`../../src/beyond/uncaught/${name}.ts`, import.meta.url);
 
 it.each([
   ['emitters', /Error: the warehouse hung up/],
   ['timers', /Error: no cart to expire/],
   ['streams', /ENOENT/],
   ['promises', /Error: the printer is on fire/],
-])('%s: unanswered, it ends the process', async (name, reason) => {
-  const file = fileOf(name);
+])(
+  '%s: an error that nothing handles ends the process',
+  async (name, reason) => {
+    const file = fileOf(name);
 
-  const result = await runScript({ file, args: ['unanswered'] });
+    const result = await runScript({ file, args: ['unhandled'] });
 
-  expect(result.code).toBe(1);
-  expect(result.stderr).toMatch(reason);
-  expect(result.stdout).toBe('');
-});
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(reason);
+    expect(result.stdout).toBe('');
+  },
+);
 
 it.each([
   [
@@ -43,7 +46,7 @@ it.each([
       '2 of 2 failed',
     ],
   ],
-])('%s: answered, it goes on', async (name, lines) => {
+])('%s: a handled error does not', async (name, lines) => {
   const result = await runScript({ file: fileOf(name) });
 
   expect(result).toMatchObject({ code: 0, stderr: '' });

@@ -13,7 +13,7 @@ export interface AnswersFixture {
   /** What the process has printed. */
   output: () => string;
   /** How often it reported an unexpected error. */
-  reports: () => Promise<number>;
+  reports: () => number;
 }
 
 interface Shared {
@@ -28,9 +28,9 @@ export class SharedAnswers {
   /** @param answers A file that exports `createApp`. */
   async open(answers: URL) {
     const { shop, output } = await this.#appOf(answers);
-    const reports = async () => {
-      await shop.pid(); // it has printed what it had to print
-      return output().split('REPORTED').length - 1;
+    const reports = () => {
+      const found = [...output().matchAll(/^REPORT (\d+)$/gm)];
+      return Number(found.at(-1)?.[1] ?? 0);
     };
     return { shop, output, reports, close: async () => {} };
   }

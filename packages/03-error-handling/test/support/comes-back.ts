@@ -1,5 +1,5 @@
-// Waits for an answer after a crash: long, since a start takes its
-// time on a busy machine; but not on a server that has ended.
+// Waits for an answer after a crash, for long: a start takes its time
+// on a busy machine. It does not wait for a server that has ended.
 
 import type { RunningServer } from '@under-load/lab';
 import { setTimeout as sleep } from 'node:timers/promises';

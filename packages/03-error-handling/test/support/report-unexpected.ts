@@ -1,7 +1,8 @@
-// Stands in for a rung of the process: prints each report that it gets.
+// Stands in for a rung of the process: it counts the reports.
 
 import type { Run } from '../../src/ladder/process/service.ts';
 
 export const run: Run = async ({ serve }) => {
-  await serve(() => console.log('REPORTED'));
+  let count = 0;
+  await serve(() => console.log(`REPORT ${(count += 1)}`));
 };

@@ -1,5 +1,5 @@
-// Asks until an answer fits, but not for long: a rung that never will
-// is to fail fast.
+// Asks until an answer fits, but not for long: a rung that never gives
+// it should fail fast.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 

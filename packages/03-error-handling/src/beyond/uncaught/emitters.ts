@@ -1,7 +1,7 @@
-// Beyond try/catch: an `error` event that nobody listens to is thrown
-// at whoever emits it, long after the `try` has ended.
+// A `try` does not reach an event: an `error` event without a listener
+// is thrown where it is emitted, long after the `try` has ended.
 //
-//   node --import tsx src/emitters.ts [unanswered]
+//   node --import tsx src/beyond/uncaught/emitters.ts [unhandled]
 
 import { EventEmitter, once } from 'node:events';
 
@@ -13,7 +13,7 @@ function watchStock(): EventEmitter {
   return stock;
 }
 
-function unanswered(): void {
+function unhandled(): void {
   try {
     watchStock().on('change', console.log);
   } catch {
@@ -21,8 +21,8 @@ function unanswered(): void {
   }
 }
 
-async function answered(): Promise<void> {
-  // A listener, from the start; it is there to decide, not to hide.
+async function handled(): Promise<void> {
+  // A listener from the start: it decides what the error leads to.
   watchStock().on('error', (error: Error) => {
     console.log(`a listener heard: ${error.message}`);
   });
@@ -34,5 +34,5 @@ async function answered(): Promise<void> {
   }
 }
 
-if (process.argv[2] === 'unanswered') unanswered();
-else await answered();
+if (process.argv[2] === 'unhandled') unhandled();
+else await handled();

@@ -1,32 +1,32 @@
-// Beyond try/catch: a promise that nobody awaits rejects where nobody
-// is, and ends the process.
+// A `try` does not reach a promise without `await`: its rejection ends
+// the process.
 //
-//   node --import tsx src/promises.ts [unanswered]
+//   node --import tsx src/beyond/uncaught/promises.ts [unhandled]
 
 async function sendReceipt(): Promise<void> {
   throw new Error('the printer is on fire');
 }
 
-function unanswered(): void {
+function unhandled(): void {
   try {
-    void sendReceipt(); // `void` calms the linter, and no one else
+    void sendReceipt(); // `void` only calms the linter
   } catch {
     console.log('never printed');
   }
 }
 
-async function answered(): Promise<void> {
-  // Who waits can catch.
+async function handled(): Promise<void> {
+  // Code that awaits can catch.
   try {
     await sendReceipt();
   } catch (error) {
     console.log(`awaited: ${(error as Error).message}`);
   }
-  // Who does not wait still says what becomes of a failure.
+  // Without `await`, a handler says what a failure leads to.
   sendReceipt().catch((error: Error) => {
     console.log(`not awaited: ${error.message}`);
   });
-  // Of several, `allSettled` tells every failure; `all` just the first.
+  // Of several, `allSettled` tells every failure, `all` the first one.
   const results = await Promise.allSettled([
     sendReceipt(),
     sendReceipt(),
@@ -35,5 +35,5 @@ async function answered(): Promise<void> {
   console.log(`${failed.length} of ${results.length} failed`);
 }
 
-if (process.argv[2] === 'unanswered') unanswered();
-else await answered();
+if (process.argv[2] === 'unhandled') unhandled();
+else await handled();

@@ -1,7 +1,7 @@
-// Beyond try/catch: a stream fails by an event, and `pipe` carries
-// data but no errors.
+// A `try` does not reach a stream: it fails by an event, and `pipe`
+// passes on data, but no errors.
 //
-//   node --import tsx src/streams.ts [unanswered]
+//   node --import tsx src/beyond/uncaught/streams.ts [unhandled]
 
 import { createReadStream } from 'node:fs';
 import { PassThrough } from 'node:stream';
@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 
 const file = 'no/such/invoice.csv';
 
-function unanswered(): void {
+function unhandled(): void {
   try {
     const copy = createReadStream(file).pipe(new PassThrough());
     // On the wrong stream: `pipe` does not forward it.
@@ -19,7 +19,7 @@ function unanswered(): void {
   }
 }
 
-async function answered(): Promise<void> {
+async function handled(): Promise<void> {
   const copy = new PassThrough();
   try {
     await pipeline(createReadStream(file), copy);
@@ -31,5 +31,5 @@ async function answered(): Promise<void> {
   console.log(`the other end is destroyed: ${copy.destroyed}`);
 }
 
-if (process.argv[2] === 'unanswered') unanswered();
-else await answered();
+if (process.argv[2] === 'unhandled') unhandled();
+else await handled();

@@ -1,7 +1,7 @@
-// Beyond try/catch: a timer's callback runs when the `try` around
-// `setTimeout` is long over.
+// A `try` does not reach into a timer: its callback runs when the `try`
+// around `setTimeout` has ended.
 //
-//   node --import tsx src/timers.ts [unanswered]
+//   node --import tsx src/beyond/uncaught/timers.ts [unhandled]
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -9,7 +9,7 @@ function expireCarts(): void {
   throw new Error('no cart to expire');
 }
 
-function unanswered(): void {
+function unhandled(): void {
   try {
     setTimeout(expireCarts, 1);
   } catch {
@@ -17,7 +17,7 @@ function unanswered(): void {
   }
 }
 
-async function answered(): Promise<void> {
+async function handled(): Promise<void> {
   // The `try` goes inside the callback...
   setTimeout(() => {
     try {
@@ -35,5 +35,5 @@ async function answered(): Promise<void> {
   }
 }
 
-if (process.argv[2] === 'unanswered') unanswered();
-else await answered();
+if (process.argv[2] === 'unhandled') unhandled();
+else await handled();

@@ -1,0 +1,74 @@
+import { expect, it } from '@jest/globals';
+import express from 'express';
+import request from 'supertest';
+import { createShop } from '../src/app/app.ts';
+import { strangeThrows } from '../src/app/strange-throws.ts';
+import { createApp } from '../src/ladder/answers/7-request-log.ts';
+import { log } from '../src/ladder/answers/log.ts';
+
+log.level = 'silent';
+const charge = async () => 'pay_1';
+const shop = createShop({ charge, onUnexpected: () => {} });
+const app = createApp(shop);
+
+it('takes an order, and its payment', async () => {
+  const tea = { item: 'tea', cents: 450 };
+  const created = await request(app).post('/orders').send(tea);
+  const path = String(created.headers['location']);
+
+  const payment = await request(app)
+    .post(`${path}/payments`)
+    .send({ card: 'tok_ok' });
+  const order = await request(app).get(path);
+
+  expect(payment.status).toBe(201);
+  expect(order.body).toMatchObject({ ...tea, status: 'paid' });
+});
+
+it.each([
+  ['nothing', {}, ['item', 'cents']],
+  ['half a cent', { item: 'tea', cents: 0.5 }, ['cents']],
+  ['a blank item', { item: ' ', cents: 1 }, ['item']],
+  ['an unknown field', { item: 'tea', cents: 1, vip: 1 }, ['body']],
+])('names the wrong fields of %s', async (_what, order, want) => {
+  const { status, body } = await request(app)
+    .post('/orders')
+    .send(order);
+
+  const found = body.errors.map(
+    ({ field }: { field: string }) => field,
+  );
+  expect(status).toBe(400);
+  expect(found).toEqual(want);
+});
+
+it.each([
+  ['/orders/%zz', 400],
+  ['/orders/1', 404],
+  ['/debug/timer', 404], // unless asked for
+])('answers %s with a problem document', async (path, want) => {
+  const { status, headers } = await request(app).get(path);
+
+  expect(status).toBe(want);
+  expect(headers['content-type']).toMatch(/problem\+json/);
+});
+
+it('takes the request id of a proxy, if it is short', async () => {
+  const ask = (id: string) =>
+    request(app).get('/healthz').set('X-Request-Id', id);
+
+  const short = await ask('from-the-proxy.1');
+  const long = await ask('x'.repeat(65));
+
+  expect(short.headers['x-request-id']).toBe('from-the-proxy.1');
+  expect(long.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+it('Express alone takes a thrown null for "not found"', async () => {
+  const bare = express();
+  bare.get('/', () => strangeThrows['throw-null']?.());
+
+  const { status } = await request(bare).get('/');
+
+  expect(status).toBe(404);
+});
