@@ -29,7 +29,7 @@ export function startRung({
     entry,
     args: [...args, '--debug'],
     // It is crashed on purpose, again and again: no crash loop.
-    env: { STABLE_MS: '0', PAYMENT_TIMEOUT_MS: '1000', ...env },
+    env: { STABLE_MS: '0', PAYMENT_TIMEOUT_MS: '500', ...env },
     signal,
   });
 }

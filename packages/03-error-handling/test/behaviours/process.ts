@@ -11,8 +11,8 @@ import { soon } from '../support/soon.ts';
 export const behaviours: Behaviour<ProcessFixture>[] = [
   {
     name: 'an error that no route catches is logged with the id of its request',
-    async prove({ start }) {
-      const { shop, output } = await start();
+    async prove({ share }) {
+      const { shop, output } = await share();
       const id = 'id-of-this-request';
       const headers = { 'X-Request-Id': id };
 
@@ -23,8 +23,8 @@ export const behaviours: Behaviour<ProcessFixture>[] = [
   },
   {
     name: 'a process that crashed is replaced',
-    async prove({ start }) {
-      const app = await start();
+    async prove({ share }) {
+      const app = await share();
       const before = await app.shop.pid();
 
       await app.shop.provoke('timer');
@@ -47,17 +47,20 @@ export const behaviours: Behaviour<ProcessFixture>[] = [
   },
   {
     name: 'an unexpected error in a route answers 500 once and the process is replaced',
-    async prove({ start }) {
-      const app = await start();
+    async prove({ share }) {
+      const app = await share();
       const before = await app.shop.pid();
+      const headers = { 'X-Request-Id': 'unexpected' };
 
-      const { status, body } = await app.shop.provoke('type-error');
+      const answer = await app.shop.provoke('type-error', { headers });
 
-      equal(status, 500);
-      ok(body.length > 0, 'an empty answer');
+      equal(answer.status, 500);
+      ok(answer.body.length > 0, 'an empty answer');
       await isReplaced(app, before);
       const lines = app.output().split('\n');
-      const told = lines.filter((line) => line.includes('TypeError'));
+      const told = lines.filter((line) =>
+        line.includes('"unexpected"'),
+      );
       equal(told.length, 1, 'it was not logged once');
     },
   },
