@@ -71,7 +71,7 @@ export default defineLesson({
   pattern:
     'Operational and programmer errors, problem documents, crash-safe processes',
   case: 'a programmer error with 20 requests in flight: all {crash: 2-central} are lost with one error middleware, **none** with the top rung',
-  minutes: 75,
+  minutes: 95,
   services: [],
   experiments: ['matrix', 'crash', 'cost'],
   captures: [
@@ -158,7 +158,7 @@ export default defineLesson({
           name: '2-central',
           title: 'Central, as published',
           idea: 'One middleware answers all errors with the status that each carries.',
-          minutes: 7,
+          minutes: 6,
           say: 'One place for every error, and it tells every client everything. Ask the room: what is err.statusCode of null?',
           break:
             'Ask for /debug/foreign-status: a storage library that says 404 becomes our 404.',
@@ -168,7 +168,7 @@ export default defineLesson({
           name: '3-typed-errors',
           title: 'Typed errors',
           idea: 'Expected errors have a class of ours, with a code and words for the client; every other error is a 500 that says nothing.',
-          minutes: 12,
+          minutes: 11,
           say: 'An operational error is one that a correct program meets. It has a class, a code and words of its own. Any other error is a mistake of ours, and the client learns nothing about it.',
           break:
             'Send malformed JSON: a 500, because the parser has errors of its own.',
@@ -224,7 +224,7 @@ export default defineLesson({
           name: '1-unguarded',
           title: 'Unguarded',
           idea: 'An error that no `try` catches ends the process.',
-          minutes: 3,
+          minutes: 2,
           say: 'Two lines, and the default of Node.js: print the stack, exit with 1.',
           break: 'Ask for /debug/timer, then for anything else.',
           breaks: {
@@ -237,7 +237,7 @@ export default defineLesson({
           name: '2-carry-on',
           title: 'Log and go on',
           idea: 'A listener for `uncaughtException` logs the error, and the process goes on.',
-          minutes: 2,
+          minutes: 4,
           say: 'Two more lines, in many programs. Ask the room: which locks, counters and connections did that error leave behind?',
           break:
             'Start with CRASH_AFTER_MS=0: the process that failed at its start serves on.',
@@ -248,7 +248,7 @@ export default defineLesson({
           name: '3-supervised',
           title: 'Supervised',
           idea: 'The process logs the error and exits; a supervisor starts another one on the same port.',
-          minutes: 13,
+          minutes: 12,
           say: 'The supervisor runs none of our code, so our errors cannot end it. It knows one thing: the child is gone.',
           break:
             'Start with --debug and CRASH_AFTER_MS=500: it starts again, and again, and never says that something is wrong.',
@@ -268,7 +268,7 @@ export default defineLesson({
           name: '5-drained',
           title: 'Drained',
           idea: 'A crash takes no more requests, answers those in flight, and exits; the next process starts meanwhile.',
-          minutes: 5,
+          minutes: 6,
           say: 'After an unexpected error the state may be wrong: finish the open requests, exit, and let the supervisor start a new process.',
           break:
             'Ask for /debug/timer five times in five seconds: the supervisor gives up, and says so.',

@@ -10,12 +10,10 @@ import { throwsErrors, translated } from './translate.ts';
 
 export const createApp: CreateApp = (shop) => {
   const app = express();
-  // #region translated
   for (const route of shop.routes(translated(shop.charge))) {
     const { method, path, body, handle } = route;
     if (body) app[method](path, readBody(body));
     app[method](path, throwsErrors(handle));
-    // #endregion
     app.all(path, (_req, res) => {
       res.set('Allow', method.toUpperCase());
       throw new AppError('METHOD_NOT_ALLOWED');

@@ -23,6 +23,7 @@ export interface Details {
   errors?: { field: string; message: string }[];
 }
 
+// #region app-error
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: keyof typeof expected;
@@ -37,3 +38,4 @@ export class AppError extends Error {
     this.errors = details.errors;
   }
 }
+// #endregion

@@ -11,6 +11,7 @@ const requestId = new AsyncLocalStorage<string>();
 /** `Bearer <secret>`, and `https://<secret>@host`. */
 const secrets = /(?<=Bearer )[^\s"\\]+|(?<=:\/\/)[^\s"/@]+(?=@)/g;
 
+// #region identify
 /** All code that runs from here on, timers too, knows the id. */
 export const identify: RequestHandler = (req, res, next) => {
   const given = req.get('X-Request-Id') ?? '';
@@ -19,6 +20,7 @@ export const identify: RequestHandler = (req, res, next) => {
   res.set('X-Request-Id', id);
   requestId.run(id, next);
 };
+// #endregion
 
 export const log = pino(
   {

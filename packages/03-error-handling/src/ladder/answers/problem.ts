@@ -12,6 +12,7 @@ export function answerErrors(
   log: (error: AppError) => void,
   onUnexpected: () => void,
 ): ErrorRequestHandler {
+  // #region problem
   return (thrown: unknown, _req, res, _next) => {
     const error = toAppError(thrown);
     log(error);
@@ -29,6 +30,7 @@ export function answerErrors(
     }
     if (code === 'UNEXPECTED') onUnexpected();
   };
+  // #endregion
 }
 
 function toAppError(thrown: unknown): AppError {

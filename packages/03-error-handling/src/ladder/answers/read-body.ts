@@ -10,6 +10,7 @@ const parse = json({ limit: '10kb' });
 /** @throws AppError, through `next`, that names every wrong field. */
 export function readBody(schema: ZodType): RequestHandler {
   return (req, res, next) => {
+    // #region read-body
     if (!req.is('json')) throw new AppError('UNSUPPORTED_MEDIA_TYPE');
     parse(req, res, (cause?: unknown) => {
       if (cause) return next(notParsed(cause));
@@ -17,6 +18,7 @@ export function readBody(schema: ZodType): RequestHandler {
       req.body = data;
       next(error && notValid(error));
     });
+    // #endregion
   };
 }
 
