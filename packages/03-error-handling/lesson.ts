@@ -240,7 +240,7 @@ export default defineLesson({
           minutes: 4,
           say: 'Two more lines, in many programs. Ask the room: which locks, counters and connections did that error leave behind?',
           break:
-            'Start with CRASH_AFTER_MS=0: the process that failed at its start serves on.',
+            'Start with --debug and CRASH_AFTER_MS=500: whatever that error left undone, the process serves on.',
           trap: 'The server stays up, and no request is lost. But after an unexpected error its state may be wrong, and nothing ever starts it again.',
           breaks: notReplaced,
         },

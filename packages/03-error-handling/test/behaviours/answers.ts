@@ -2,7 +2,12 @@
 
 import { equal, match, ok } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
-import { badRequests, named } from '../../lab/support/failures.ts';
+import type { Answer } from '../../lab/support/ask.ts';
+import {
+  badRequests,
+  type Failure,
+  named,
+} from '../../lab/support/failures.ts';
 import { faultOf, leaksOf } from '../../lab/support/judge-answer.ts';
 import type { AnswersFixture } from '../support/answers-fixture.ts';
 import { hasLogged } from '../support/has-logged.ts';
@@ -120,8 +125,10 @@ export const behaviours: Behaviour<AnswersFixture>[] = [
 
       const answer = await shop.ask('/orders', { body });
 
-      const { status } = answer;
-      equal(status, 400, `wrong fields: ${status}`);
+      equal(answer.status, 400, `wrong fields: ${answer.status}`);
+      for (const failure of fields) {
+        equal(faultOf(answer, failure), undefined);
+      }
       const { errors } = JSON.parse(answer.body) as {
         errors: { field: string }[];
       };
@@ -135,11 +142,19 @@ export const behaviours: Behaviour<AnswersFixture>[] = [
   {
     name: 'malformed JSON 400, too large 413, wrong type 415, unknown route 404, wrong method 405',
     async prove({ shop }) {
-      for (const { name, send, status: right } of badRequests) {
-        const { status, headers } = await send(shop);
+      const answers: [Failure, Answer][] = [];
+      for (const failure of badRequests) {
+        answers.push([failure, await failure.send(shop)]);
+      }
 
+      for (const [{ name, status: right }, { status }] of answers) {
         equal(status, right, `${name}: ${status}`);
-        if (status === 405) equal(headers.allow, 'POST', 'no Allow');
+      }
+      for (const [failure, answer] of answers) {
+        const fault = faultOf(answer, failure);
+        ok(!fault, `${failure.name}: ${fault}`);
+        const { allow } = answer.headers;
+        if (failure.status === 405) equal(allow, 'POST', 'no Allow');
       }
     },
   },
