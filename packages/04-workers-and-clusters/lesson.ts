@@ -1,133 +1,62 @@
 // The facts about this lesson; everything else about it derives.
 
-import { defineLesson, type Rung } from '@under-load/lab';
+import { defineLesson } from '@under-load/lab';
 
-/** What a rung breaks that has no pool's promises at all. */
-const promisesNothing = {
-  'input on the transfer list moves, and is not copied':
-    /the caller has it still: it was copied/,
+// What the rungs of the pool break, from the top down.
+const unbounded = {
+  'a full queue refuses the next task with an error that says so':
+    /POOL_FULL/,
+  'close waits for every task, leaves no thread and takes no more':
+    /ends: |threads: |late: /,
+};
+const unlimited = {
   'a task past its timeout is ended, and the pool goes on':
-    /none: it ran to its end|the timeout: no answer/,
-  'a full queue refuses the next task with a typed error': /POOL_FULL/,
-  'a task whose signal has aborted never begins':
-    /it began nevertheless/,
+    /none: it ran to its end/,
+  'a task whose signal aborts before it begins never begins':
+    /none: it ran to its end/,
   'an abort ends a task that runs, and the pool goes on':
     /none: it ran to its end/,
-  'close settles every task, leaves no thread and takes no more':
-    /unsettled: [1-4], threads: [0-4]/,
+  ...unbounded,
 };
+const copied = {
+  'input on the transfer list moves, and is not copied':
+    /the caller has it still: it was copied/,
+  ...unlimited,
+};
+const lost = {
+  'a task that throws rejects with its name, message, stack and fields':
+    /THREAD_EXITED|no answer/,
+  'a thrown string arrives as that string': /THREAD_EXITED|no answer/,
+  ...copied,
+};
+const exit =
+  'a task that ends its thread rejects, and the next one runs';
+const atOnce =
+  'as many tasks run at once as there are threads, and no more';
 
-const pool: Rung[] = [
-  {
-    name: '1-inline',
-    title: 'On the event loop',
-    minutes: 6,
-    say: 'One line, and it is right. While it runs nobody else is served: watch the delay of the loop, not the time of the task.',
-    break:
-      'Draw a large picture and ask for /healthz meanwhile: the answer comes after the picture.',
-    breaks: {
-      ...promisesNothing,
-      'the event loop keeps turning while a task runs':
-        /the loop stood still for/,
-      'a task that ends its thread rejects, and the next one runs':
-        /the process ended with code 3/,
-    },
-  },
-  {
-    name: '2-worker-per-task',
-    title: 'A thread for every task',
-    minutes: 8,
-    say: 'The loop turns again. Now count: a thread costs a start, some megabytes, and there is no limit to how many there are.',
-    break:
-      'Measure `speed-up`: two cores, and it is slower than one loop. Then send a hundred requests at once and look at the memory.',
-    breaks: promisesNothing,
-  },
-  {
-    name: '3-tutorial-pool',
-    title: 'The pool, as published',
-    minutes: 12,
-    say: 'Threads are kept, and so it is fast. Ask the room what becomes of the caller when a thread dies in the middle of its task.',
-    break:
-      'Let a task call process.exit: its promise never settles. With exit code 0 the pool does not even notice, and is one thread poorer for good.',
-    breaks: {
-      ...promisesNothing,
-      'a task that throws rejects with its name, message, stack and fields':
-        /Error: no apples/,
-      'a thrown string arrives as that string': /Error|undefined/,
-      'a task that ends its thread rejects, and the next one runs':
-        /the task that exits: no answer/,
-      'a pool with nothing to do does not keep the process alive':
-        /code 9: [^]*it lives on/,
-    },
-  },
-  {
-    name: '4-pool',
-    title: 'A pool that survives its tasks',
-    minutes: 24,
-    say: 'Every task gets an answer: a result, its own error, or the reason why there is none. And the pool says no before it drowns.',
-    break:
-      'Give it a task that loops for ever, and one that fills the heap: each rejects alone, and the next task runs. What it cannot stop is native code that never returns.',
-    breaks: {},
-  },
-];
-
-const accident = 'a killed worker is replaced while the others answer';
-const hang = 'a worker that hangs is found and replaced';
-const crashLoop = 'a crash loop stops with a clear message and exit 1';
-const restart =
-  'a rolling restart under load fails no request, and every pid is new';
-const sigterm =
-  'at SIGTERM requests in flight are answered, and it exits 0';
-
-/** On Windows it is told by a message, which these rungs ignore. */
-const noRestart = /ECONNRE|hang up|the old ones still answer/;
-const nobodyLooks = /the end of what hangs: no answer/;
-
-const cluster: Rung[] = [
-  {
-    name: '1-single',
-    title: 'One process',
-    minutes: 3,
-    say: 'It ends well, since lesson 01. But it uses one core, and when it dies, so does the service.',
-    break:
-      'Ask /whoami for the pid, kill it with kill -9, and ask again.',
-    breaks: {
-      [accident]: /ECONNREFUSED/,
-      [hang]: nobodyLooks,
-      [restart]: noRestart,
-    },
-  },
-  {
-    name: '2-fork-all',
-    title: 'Fork on every exit, as published',
-    minutes: 8,
-    say: 'Twelve lines, and every core works. Ask the room what happens when the database is down at the start.',
-    break:
-      'Start it a second time on the same port: every worker dies of EADDRINUSE, and the next one is forked at once, for ever.',
-    breaks: {
-      [hang]: nobodyLooks,
-      [crashLoop]: /workers were begun, and it goes on/,
-      [restart]: noRestart,
-      [sigterm]: /ECONNRE|hang up|the end: no answer/,
-    },
-  },
-  {
-    name: '3-supervised',
-    title: 'Supervised',
-    minutes: 14,
-    say: 'A supervisor is small, and each part of it answers one way to fail: dying at once, hanging, being told to go. What it cannot do is share state: that is lesson 05.',
-    break:
-      'Run the load of the rolling-restart experiment and send SIGHUP: no request fails. Then kill -9 the primary: nothing is left, and nothing answers.',
-    breaks: {},
-  },
-];
+// What the rungs of the cluster break, from the top down.
+const stays = {
+  'a rolling restart under load fails no request, and every pid is new':
+    /ECONNRE|hang up|the old ones still answer/,
+};
+const hangs = {
+  'a worker that hangs is found and replaced':
+    /the end of what hangs: no answer/,
+  ...stays,
+};
+const cutOff = {
+  'at SIGTERM requests in flight are answered, and it exits 0':
+    /ECONNRE|hang up|the end: no answer/,
+  ...hangs,
+};
 
 export default defineLesson({
   name: '04-workers-and-clusters',
   title: 'Workers and clusters',
+  part: 'Under load',
   pattern: 'Thread pools, supervised processes',
-  case: 'one task on the event loop keeps everybody waiting for all of it; on the top rung the loop is late by **{loop-delay: 4-pool} %** of it, and a rolling restart fails no request',
-  minutes: 75,
+  case: 'one task on the event loop keeps every other request waiting for all of it; on the top rung the loop is late by **{loop-delay: 7-bounded-queue-and-close} %** of it, and a rolling restart fails no request',
+  minutes: 110,
   services: [],
   experiments: [
     'loop-delay',
@@ -141,7 +70,7 @@ export default defineLesson({
   captures: [
     {
       serve: 'start',
-      args: ['--cluster', '3-supervised', '--workers', '2'],
+      args: ['--cluster', '6-rolling-restart', '--workers', '2'],
       blocks: {
         start: [
           { printed: 'greeting' },
@@ -174,6 +103,169 @@ export default defineLesson({
     ],
     pages: [{ title: 'The tiles as they are drawn', path: '/' }],
   },
-  ladder: pool,
-  sideLadders: { 'cluster-ladder': cluster },
+  ladders: [
+    {
+      folder: 'ladder/pool',
+      exercise: 'my-pool',
+      rungs: [
+        {
+          name: '1-inline',
+          title: 'On the event loop',
+          idea: 'The event loop itself runs the task.',
+          minutes: 6,
+          say: 'One line, and the result is right. While the task runs, the server answers no other request: watch the delay of the loop, not the time of the task.',
+          break:
+            'Draw a large picture and ask for /healthz meanwhile: the answer comes after the picture.',
+          breaks: {
+            'the event loop keeps turning while a task runs':
+              /the loop stood still for/,
+            [atOnce]: /1 ran at once/,
+            [exit]: /the process ended with code 3/,
+            ...copied,
+          },
+        },
+        {
+          name: '2-worker-per-task',
+          title: 'A thread for every task',
+          idea: 'Every task gets a new thread, which ends with it.',
+          minutes: 10,
+          say: 'The loop turns again. Now count: each thread takes time to start and some megabytes, and nothing limits how many there are.',
+          break:
+            'Measure `speed-up`: two cores, and it is slower than one loop. Then send a hundred requests at once and look at the memory.',
+          breaks: { [atOnce]: /3 ran at once/, ...copied },
+        },
+        {
+          name: '3-tutorial-pool',
+          title: 'The pool, as published',
+          idea: 'A fixed number of threads stays, and tasks wait in a queue.',
+          minutes: 12,
+          say: 'The threads stay, so it is fast. Ask the room: what does the caller hear when a thread dies in the middle of a task?',
+          break:
+            'Let a task call process.exit: its promise never settles. With exit code 0 the pool does not even notice, and has one thread less from then on.',
+          trap: 'It is fast and has a fixed number of threads. But a task that throws, or ends its thread, never settles.',
+          breaks: {
+            [exit]: /the task that exits: no answer/,
+            'a pool with nothing to do does not keep the process alive':
+              /code 9: [^]*it lives on/,
+            ...lost,
+          },
+        },
+        {
+          name: '4-settles-on-exit',
+          title: 'A task settles when its thread exits',
+          idea: 'The exit of a thread rejects its task, and a new thread starts when a task needs one.',
+          minutes: 10,
+          say: 'One event tells all: `exit`. The pool knows which task the thread ran. Ask the room: when does the new thread start, and why not at once?',
+          break:
+            'Let a task throw an error with a `code`: the caller gets THREAD_EXITED, and a thread is lost for each such error.',
+          breaks: lost,
+        },
+        {
+          name: '5-whole-errors',
+          title: 'Whole errors, moved input',
+          idea: 'The thread catches what a task throws and sends it back whole; buffers on the transfer list move.',
+          minutes: 12,
+          say: 'An error is an answer, too. A message clones it, and the clone loses its name and its fields: so we send them one by one.',
+          break:
+            'Run a task that loops for ever: its thread never comes back, and neither does the answer.',
+          breaks: unlimited,
+        },
+        {
+          name: '6-timeout-and-abort',
+          title: 'Timeout and abort',
+          idea: 'A task ends at its timeout or when its signal aborts: it leaves the queue, or its thread is ended.',
+          minutes: 8,
+          say: 'JavaScript cannot be interrupted from outside: to end a task, end its thread. A task that waits only leaves the queue.',
+          break:
+            'Send a thousand requests at once: every one waits, and the memory grows. Then press Ctrl-C: what waits never hears of it.',
+          breaks: unbounded,
+        },
+        {
+          name: '7-bounded-queue-and-close',
+          title: 'A bounded queue, and an end',
+          idea: 'One task too many is refused at once, and `close` waits for all that were taken.',
+          minutes: 5,
+          say: 'A queue without a bound only hides the overload. A refusal is an answer: the client can come back later.',
+          break:
+            'Give it a task that loops for ever, and one that fills the heap: each rejects alone, and the next task runs. What the pool cannot stop is native code that never returns.',
+          breaks: {},
+        },
+      ],
+    },
+    {
+      folder: 'ladder/cluster',
+      exercise: 'my-cluster',
+      rungs: [
+        {
+          name: '1-single',
+          title: 'One process',
+          idea: 'One process listens; when it is told to stop, it answers its open requests first.',
+          minutes: 11,
+          say: 'It stops well. But it uses one core, and when it dies, so does the service.',
+          break:
+            'Ask /whoami for the pid, kill it with kill -9, and ask again.',
+          breaks: {
+            'a killed worker is replaced while the others answer':
+              /ECONNREFUSED/,
+            ...hangs,
+          },
+        },
+        {
+          name: '2-fork-all',
+          title: 'Fork on every exit, as published',
+          idea: 'A primary forks as many workers as there are cores, and forks again for each one that ends.',
+          minutes: 5,
+          say: 'Twenty lines, and every core works. Ask the room: what happens when the database is down at the start?',
+          break:
+            'Let each worker throw as it starts: the next one is forked at once, for ever.',
+          trap: 'Every core works, and a worker that dies is replaced. But a crash is repeated for ever, and a stop cuts off open requests.',
+          breaks: {
+            'a crash loop stops with a clear message and exit 1':
+              /workers were begun, and it goes on/,
+            ...cutOff,
+          },
+        },
+        {
+          name: '3-backoff-and-give-up',
+          title: 'Backoff, then give up',
+          idea: 'After each crash in a row the primary waits twice as long, and in the end it gives up.',
+          minutes: 11,
+          say: 'A worker that ran for a week had an accident. Five that end right after their start are a crash loop: a sixth does not help.',
+          break:
+            'Ask for a large picture and press Ctrl-C: the request fails.',
+          breaks: cutOff,
+        },
+        {
+          name: '4-drain',
+          title: 'Drain',
+          idea: 'Told to stop, the primary tells its workers; each answers its open requests and exits.',
+          minutes: 12,
+          say: 'The order matters: no new connections, answer what is open, close the rest, exit. The primary exits last.',
+          break:
+            'Stop one worker with kill -STOP, or let it loop for ever: the primary keeps it, and its requests get no answer.',
+          breaks: hangs,
+        },
+        {
+          name: '5-heartbeat',
+          title: 'Heartbeat',
+          idea: 'The primary pings each worker, and kills one that does not answer several pings in a row.',
+          minutes: 10,
+          say: 'A worker whose loop hangs neither exits nor closes its port. The only way to find it is to ask.',
+          break:
+            'Deploy a new version: stop and start. Count the requests that fail between the two.',
+          breaks: stays,
+        },
+        {
+          name: '6-rolling-restart',
+          title: 'Rolling restart',
+          idea: 'For each worker in turn, a new one listens before the old one is told to leave.',
+          minutes: 11,
+          say: 'A connection that looks idle may carry a request already. So the old worker answers it, says `Connection: close`, and only then leaves. What a cluster cannot do is share state: that is lesson 05.',
+          break:
+            'Run the load of the rolling-restart experiment and send SIGHUP: no request fails. Then kill -9 the primary: nothing is left, and nothing answers.',
+          breaks: {},
+        },
+      ],
+    },
+  ],
 });

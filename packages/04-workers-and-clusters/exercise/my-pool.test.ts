@@ -1,11 +1,11 @@
-// The grade: your version against what the top rung holds.
+// Grades your version: it must hold what the top rung holds.
 
 import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
-import { poolBehaviours } from '../test/behaviours/pool.ts';
+import { behaviours } from '../test/behaviours/pool.ts';
 import { openPoolFixture } from '../test/support/pool-fixture.ts';
 
 ladderSuite({
-  behaviours: poolBehaviours,
+  behaviours,
   extraRungs: ['my-pool'],
   fixture: () =>
     openPoolFixture(

@@ -1,17 +1,16 @@
-// Your version. `pnpm --filter 04-workers-and-clusters exercise` runs
-// the behaviours against it; make them pass from the top. Start from
-// any rung of `src/ladder/`, or from the interface in `src/pool.ts`.
+// Your version. `pnpm --filter 04-workers-and-clusters exercise my-pool`
+// runs the behaviours against it. Make them pass, from the first to the
+// last. Start from any rung of `src/ladder/pool/`.
 
-import type { Pool, PoolOptions } from '../src/pool.ts';
+import type { CreatePool } from '../src/ladder/pool/pool.ts';
 
-export function createPool(_options: PoolOptions = {}): Pool {
-  return {
-    run(name) {
-      return Promise.reject(new Error(`write run: ${name}`));
-    },
-    stats() {
-      throw new Error('write stats');
-    },
-    async close() {},
-  };
-}
+export const createPool: CreatePool = (_options) => ({
+  run(name) {
+    return Promise.reject(new Error(`write run: ${name}`));
+  },
+  stats() {
+    throw new Error('write stats');
+  },
+  // Do not throw here: every test closes its pool.
+  async close() {},
+});

@@ -1,52 +1,77 @@
-// Starts the lesson's server: one process, or a cluster of them.
+// Starts the server: one process, or a cluster of them.
 
-import type { Answering, Serve } from './cluster.ts';
-import { serve as single } from './cluster-ladder/1-single.ts';
-import { serve as forkAll } from './cluster-ladder/2-fork-all.ts';
-import { serve as supervised } from './cluster-ladder/3-supervised.ts';
-import { type ClusterRung, type Config, readConfig } from './config.ts';
-import { createService } from './service.ts';
+import cluster from 'node:cluster';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { freePort } from './app/free-port.ts';
+import { openService } from './app/service.ts';
+import { readInteger } from './kit/options.ts';
+import { chooseRung } from './kit/rung.ts';
+import { runMain } from './kit/serve.ts';
+import type { Serve } from './ladder/cluster/serve.ts';
+import type { CreatePool } from './ladder/pool/pool.ts';
 
-const ladder: Record<ClusterRung, Serve> = {
-  '1-single': single,
-  '2-fork-all': forkAll,
-  '3-supervised': supervised,
-};
-
-try {
-  const config = readConfig(process.argv.slice(2), process.env);
-  // Called in the workers, too: each runs this file.
-  process.exitCode = await ladder[config.cluster]({
-    open: () => open(config),
-    port: config.port,
-    workers: config.workers,
-    onReady: (url) => greet(config, url),
+// The workers of a cluster run this file, too.
+await runMain(async () => {
+  const { workers, threads, pool, side, ...options } = readOptions();
+  // In a worker, the primary holds the port.
+  const port = cluster.isPrimary
+    ? await freePort(options.port)
+    : options.port;
+  process.env['PORT'] = String(port); // The workers read it.
+  const { createPool } = (await import(pool.url)) as {
+    createPool: CreatePool;
+  };
+  const { serve } = (await import(side.url)) as { serve: Serve };
+  const rungs = { pool: pool.name, cluster: side.name };
+  await serve({
+    open: () => openService({ createPool, threads, rungs }),
+    port,
+    workers,
+    onReady: (url) => console.log(greeting(rungs, url)),
     log: console.log,
   });
-} catch (error) {
-  console.error(explain(error as NodeJS.ErrnoException));
-  // Not by `exitCode`: the channel to its primary would keep a worker.
-  process.exit(1);
+});
+// Open channels between primary and workers would keep this process.
+process.exit();
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rung: { type: 'string' },
+      cluster: { type: 'string', default: '1-single' },
+      workers: { type: 'string' },
+      threads: { type: 'string' },
+    },
+  });
+  const ladder = new URL('ladder/pool/', import.meta.url);
+  const sides = new URL('ladder/cluster/', import.meta.url);
+  const pool = chooseRung(ladder, values.rung);
+  const side = chooseRung(sides, values.cluster, '--cluster');
+  const few = { min: 1, max: 64 };
+  const cores = availableParallelism();
+  const { workers: asked = String(cores) } = values;
+  const workers = readInteger('--workers', asked, few);
+  // The cores are shared out among the processes.
+  const processes = side.name === '1-single' ? 1 : workers;
+  const share = Math.max(1, Math.floor(cores / processes));
+  const { threads: many = String(share) } = values;
+  const threads = readInteger('--threads', many, few);
+  const { PORT = '3004' } = process.env;
+  const port = readInteger('PORT', PORT, { max: 65_535 });
+  return { port, workers, threads, pool, side };
 }
 
-function open(config: Config): Answering {
-  const onError = console.error;
-  const { app, close } = createService({ config, onError });
-  return { listener: app, close };
-}
-
-function greet({ rung, cluster }: Config, url: string): void {
-  console.log(`
-Workers and clusters, rung ${rung}, cluster ${cluster}, on ${url}
+function greeting(
+  rungs: { pool: string; cluster: string },
+  url: string,
+): string {
+  return `
+Workers and clusters, rung ${rungs.pool}, cluster ${rungs.cluster}, on ${url}
 Open it in a browser to see the tiles drawn, or try:
   curl "${url}/primes?below=1000000"
   curl -o mandelbrot.png "${url}/mandelbrot.png?size=512&threads=2"
   curl ${url}/healthz
   curl ${url}/whoami
-The process to signal or to kill is ${process.pid}. Ctrl-C ends it.`);
-}
-
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code !== 'EADDRINUSE') return message;
-  return 'The port is taken: end its owner, or set PORT=0 for any other.';
+The process to signal or to kill is ${process.pid}. Ctrl-C ends it.`;
 }

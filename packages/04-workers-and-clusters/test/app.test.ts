@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import request from 'supertest';
-import { PoolFullError } from '../src/errors.ts';
+import { PoolError } from '../src/ladder/pool/pool-error.ts';
 import { fakePool, openTestApp } from './support/test-app.ts';
 
 it('says which process answers', async () => {
@@ -21,7 +21,8 @@ it('says how late the loop is, and what the pool does', async () => {
   expect(body).toMatchObject({
     status: 'ok',
     loopDelayMs: { p99: 1.2 },
-    pool: { waiting: 0, runTimeMs: { p99: expect.any(Number) } },
+    pool: { waiting: 0 },
+    latencyMs: { p99: expect.any(Number) },
     rungs: { pool: '1-inline', cluster: '1-single' },
   });
 });
@@ -39,14 +40,14 @@ it.each(['/nowhere', '/page.js/more', '/..%2fapp.ts', '/.hidden'])(
 );
 
 it('asks to try again when the pool is full', async () => {
-  const run = () => Promise.reject(new PoolFullError(3));
+  const run = () => Promise.reject(new PoolError('POOL_FULL'));
   const { app } = openTestApp(fakePool(run));
 
   const answer = await request(app).get('/primes?below=10');
 
   expect(answer.status).toBe(503);
   expect(answer.headers['retry-after']).toBe('1');
-  expect(answer.body.detail).toBe('3 tasks wait, which is the limit');
+  expect(answer.body.detail).toBe('too many tasks wait already');
 });
 
 it('keeps to itself what failed in a task', async () => {

@@ -1,15 +1,18 @@
-// Each rung holds what it claims, and breaks what it is said to break.
+// Each rung of the cluster holds what it claims, and breaks what it is
+// said to break.
 
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
-import { clusterBehaviours } from './behaviours/cluster.ts';
+import { behaviours } from './behaviours/cluster.ts';
 import { openClusterFixture } from './support/cluster-fixture.ts';
 
+const [, cluster] = lesson.ladders;
+
 ladderSuite({
-  ladder: lesson.sideLadders?.['cluster-ladder'] ?? [],
-  behaviours: clusterBehaviours,
+  ladder: cluster?.rungs ?? [],
+  behaviours,
   fixture: async (rung) =>
     openClusterFixture(
-      new URL(`../src/cluster-ladder/${rung}.ts`, import.meta.url),
+      new URL(`../src/ladder/cluster/${rung}.ts`, import.meta.url),
     ),
 });

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { patiently } from '@under-load/lab';
 import { decode } from 'fast-png';
 import request from 'supertest';
-import { createPool } from '../src/ladder/4-pool.ts';
-import type { Pool } from '../src/pool.ts';
-import { fakePool, openTestApp } from './support/test-app.ts';
+import { createPool } from '../src/ladder/pool/7-bounded-queue-and-close.ts';
+import type { Pool } from '../src/ladder/pool/pool.ts';
+import { fakePool, openTestApp, tasks } from './support/test-app.ts';
 
 let pool: Pool;
 beforeAll(() => {
-  pool = createPool({ threads: 2 });
+  pool = createPool({ tasks, threads: 2 });
 });
 afterAll(() => pool.close());
 

@@ -1,16 +1,20 @@
 // Each rung of the pool holds what it claims, and breaks what it is
-// said to break.
+// said to break. The batching pool holds what the top rung holds.
 
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
-import { poolBehaviours } from './behaviours/pool.ts';
+import { behaviours } from './behaviours/pool.ts';
 import { openPoolFixture } from './support/pool-fixture.ts';
 
+const [pool] = lesson.ladders;
+const batching = '../../beyond/batching/batching-pool';
+
 ladderSuite({
-  ladder: lesson.ladder,
-  behaviours: poolBehaviours,
+  ladder: pool?.rungs ?? [],
+  behaviours,
+  extraRungs: [batching],
   fixture: (rung) =>
     openPoolFixture(
-      new URL(`../src/ladder/${rung}.ts`, import.meta.url),
+      new URL(`../src/ladder/pool/${rung}.ts`, import.meta.url),
     ),
 });

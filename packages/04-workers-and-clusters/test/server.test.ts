@@ -6,7 +6,7 @@ import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import { gone } from './support/running-cluster.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const args = ['--cluster', '3-supervised', '--workers', '2'];
+const args = ['--cluster', '6-rolling-restart', '--workers', '2'];
 const supervised = { entry, args, nodeArgs: fastThreads };
 
 async function whoAmI(url: string): Promise<number> {
@@ -54,7 +54,7 @@ it('says so before a cluster begins that its port is taken', async () => {
   const failure = await starting.catch(String);
   owner.close();
 
-  expect(failure).toMatch(/The port is taken.*PORT/);
+  expect(failure).toMatch(/Port \d+ is taken.*PORT/);
 });
 
 serverSuite({

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { Moved } from '../src/moved.ts';
-import { mandelbrot } from '../src/tasks/mandelbrot.ts';
-import { primes } from '../src/tasks/primes.ts';
+import { buffersToMove } from '../src/beyond/batching/move.ts';
+import { mandelbrot } from '../src/app/tasks/mandelbrot.ts';
+import { primes } from '../src/app/tasks/primes.ts';
 
 it.each([
   [0, 0, []],
@@ -21,7 +21,7 @@ it.each([-1, 1.5, NaN, 50_000_001, Infinity])(
 );
 
 it('draws a tile that the edge of the image cuts', () => {
-  const { value, transfer } = mandelbrot({
+  const value = mandelbrot({
     size: 100,
     x: 80,
     y: 60,
@@ -30,7 +30,7 @@ it('draws a tile that the edge of the image cuts', () => {
 
   expect(value).toMatchObject({ width: 20, height: 40, threadId: 0 });
   expect(value.pixels).toHaveLength(4 * 20 * 40);
-  expect(transfer).toEqual([value.pixels.buffer]);
+  expect(buffersToMove(value)).toEqual([value.pixels.buffer]);
 });
 
 it('draws the inside of the set black, and the outside not', () => {
@@ -38,11 +38,10 @@ it('draws the inside of the set black, and the outside not', () => {
   const inside = mandelbrot({ size, x: 210, y: 130, tile: 1 });
   const outside = mandelbrot({ size, x: 150, y: 130, tile: 1 });
 
-  expect(inside).toBeInstanceOf(Moved);
   const sum = (pixels: Uint8ClampedArray) =>
     pixels.slice(0, 3).reduce((total, part) => total + part, 0);
-  expect(sum(inside.value.pixels)).toBe(0);
-  expect(sum(outside.value.pixels)).toBe(0);
+  expect(sum(inside.pixels)).toBe(0);
+  expect(sum(outside.pixels)).toBe(0);
 });
 
 it.each([

@@ -5,7 +5,7 @@ import type { ClusterFixture } from '../support/cluster-fixture.ts';
 import { clusterAccidents } from './cluster-accidents.ts';
 import { clusterEnds } from './cluster-ends.ts';
 
-export const clusterBehaviours: Behaviour<ClusterFixture>[] = [
+export const behaviours: Behaviour<ClusterFixture>[] = [
   ...clusterAccidents,
   ...clusterEnds,
 ];

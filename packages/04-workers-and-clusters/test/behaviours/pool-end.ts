@@ -13,7 +13,7 @@ const idle = new URL('../support/idle-process.ts', import.meta.url);
 
 export const poolEnd: Behaviour<PoolFixture>[] = [
   {
-    name: 'close settles every task, leaves no thread and takes no more',
+    name: 'close waits for every task, leaves no thread and takes no more',
     async prove({ module }) {
       const { stdout } = await runScript({
         file: closing,
@@ -21,8 +21,9 @@ export const poolEnd: Behaviour<PoolFixture>[] = [
         nodeArgs: fastThreads,
       });
 
-      match(stdout, /^unsettled: 0, threads: 0$/m);
-      match(stdout, /^late: PoolClosedError/m);
+      match(stdout, /^ends: done, just a string, done, done,/m);
+      match(stdout, /threads: 0$/m);
+      match(stdout, /^late: POOL_CLOSED/m);
     },
   },
   {

@@ -1,4 +1,4 @@
-// What fails is told to whoever asked for it, and to nobody else.
+// The caller of a task hears how it failed, and no other caller does.
 
 import { deepEqual, equal, match } from 'node:assert/strict';
 import {

@@ -7,7 +7,7 @@ import { poolFailures } from './pool-failures.ts';
 import { poolLimits } from './pool-limits.ts';
 import { poolWork } from './pool-work.ts';
 
-export const poolBehaviours: Behaviour<PoolFixture>[] = [
+export const behaviours: Behaviour<PoolFixture>[] = [
   ...poolWork,
   ...poolFailures,
   ...poolLimits,

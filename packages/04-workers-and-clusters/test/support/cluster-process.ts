@@ -9,7 +9,7 @@ import type {
   Answering,
   Serve,
   Supervision,
-} from '../../src/cluster.ts';
+} from '../../src/ladder/cluster/serve.ts';
 
 /** What the fixture passes on the command line, as JSON. */
 export interface ClusterProcessOptions {
@@ -31,7 +31,7 @@ cluster.on('listening', (worker) => {
   console.log(`listens ${worker.process.pid}`);
 });
 try {
-  process.exitCode = await serve({
+  await serve({
     open,
     port: 0,
     workers: options.workers,
@@ -39,9 +39,9 @@ try {
     log: console.log,
     supervision: options.supervision,
   });
+  process.exit();
 } catch (error) {
   console.error(error);
-  // Not by `exitCode`: its channel would keep a worker.
   process.exit(1);
 }
 

@@ -1,7 +1,7 @@
 // How many threads a process has that it started from here on.
 
 import { once } from 'node:events';
-import { startWorker } from '../../src/worker-thread.ts';
+import { startWorker } from '../../src/ladder/pool/start-worker.ts';
 
 const empty = new URL('empty-thread.ts', import.meta.url);
 

@@ -1,7 +1,7 @@
 // A task ends its thread. Prints what became of it, and of the next.
 
 import { patiently } from '@under-load/lab';
-import type { CreatePool } from '../../src/pool.ts';
+import type { CreatePool } from '../../src/ladder/pool/pool.ts';
 import { failureOf, nameOf } from './failure-of.ts';
 import { openTestPool } from './pool-fixture.ts';
 

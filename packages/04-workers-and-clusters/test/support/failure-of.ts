@@ -7,9 +7,10 @@ export function failureOf(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-/** For a message: `TaskTimeoutError: ...`, or that nothing failed. */
+/** For a message: `TASK_TIMEOUT: ...`, or that nothing failed. */
 export function nameOf(failure: unknown): string {
   if (typeof failure === 'undefined') return 'none: it ran to its end';
-  const { name, message } = failure as Error;
-  return `${name}: ${message}`;
+  if (typeof failure === 'string') return failure;
+  const { code, name, message } = failure as Error & { code?: string };
+  return `${code ?? name}: ${message}`;
 }

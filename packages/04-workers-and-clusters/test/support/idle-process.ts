@@ -1,6 +1,6 @@
 // Runs a task, and leaves the pool open with nothing to do.
 
-import type { CreatePool } from '../../src/pool.ts';
+import type { CreatePool } from '../../src/ladder/pool/pool.ts';
 import { openTestPool } from './pool-fixture.ts';
 
 const [file = ''] = process.argv.slice(2);

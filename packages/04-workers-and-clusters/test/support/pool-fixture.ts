@@ -1,12 +1,12 @@
 // What each behaviour is given: one rung, and tasks that fail.
 
+import type { BatchingOptions } from '../../src/beyond/batching/pool-options.ts';
 import type {
   CreatePool,
   Pool,
   PoolOptions,
   RunOptions,
-} from '../../src/pool.ts';
-import type { TaskName } from '../../src/tasks.ts';
+} from '../../src/ladder/pool/pool.ts';
 
 /** A pool of tasks that the lesson itself does not have. */
 export interface TestPool extends Pick<Pool, 'stats' | 'close'> {
@@ -21,7 +21,7 @@ export interface PoolFixture {
   /** The module under proof: a rung, or a student's version. */
   module: URL;
   /** Opens a pool, of one thread unless the options say otherwise. */
-  open: (options?: PoolOptions) => TestPool;
+  open: (options?: Partial<PoolOptions>) => TestPool;
   close: () => Promise<void>;
 }
 
@@ -48,14 +48,14 @@ export async function openPoolFixture(
   };
 }
 
+/** @param createPool Of a rung, or of the batching pool. */
 export function openTestPool(
-  createPool: CreatePool,
-  options: PoolOptions = {},
+  createPool: (options: BatchingOptions) => Pool,
+  options: Partial<BatchingOptions> = {},
 ): TestPool {
   const pool = createPool({ threads: 1, tasks: testTasks, ...options });
   return {
-    run: (name, input, runOptions) =>
-      pool.run(name as TaskName, input as never, runOptions),
+    run: (name, input, runOptions) => pool.run(name, input, runOptions),
     stats: () => pool.stats(),
     close: () => pool.close(),
   };

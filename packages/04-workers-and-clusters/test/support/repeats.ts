@@ -3,7 +3,7 @@
 //
 //   node --import tsx test/support/repeats.ts 1000
 
-import { createPool } from '../../src/ladder/4-pool.ts';
+import { createPool } from '../../src/ladder/pool/7-bounded-queue-and-close.ts';
 import { beginning } from './begun.ts';
 import { countThreads } from './count-threads.ts';
 import { failureOf } from './failure-of.ts';

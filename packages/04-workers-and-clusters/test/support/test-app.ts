@@ -1,10 +1,12 @@
 // The application over a pool: one of the ladder, or a fake.
 
-import { createApp } from '../../src/app.ts';
-import { createPool } from '../../src/ladder/1-inline.ts';
-import type { Pool } from '../../src/pool.ts';
+import { createApp } from '../../src/app/app.ts';
+import { createPool } from '../../src/ladder/pool/1-inline.ts';
+import type { Pool } from '../../src/ladder/pool/pool.ts';
 
-export function openTestApp(pool: Pool = createPool()) {
+export const tasks = new URL('../../src/app/tasks.ts', import.meta.url);
+
+export function openTestApp(pool: Pool = createPool({ tasks })) {
   const errors: unknown[] = [];
   const app = createApp({
     pool,
@@ -25,7 +27,6 @@ export function fakePool(run: Pool['run']): Pool {
       waiting: 0,
       completed: 0,
       failed: 0,
-      runTimeMs: { p50: 0, p99: 0, max: 0 },
     }),
     close: async () => {},
   };

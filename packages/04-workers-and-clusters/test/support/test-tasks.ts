@@ -2,8 +2,8 @@
 // for them over HTTP.
 
 import { isMainThread, threadId } from 'node:worker_threads';
-import { Moved } from '../../src/moved.ts';
-import { tasks as lessonTasks } from '../../src/tasks.ts';
+import { move } from '../../src/beyond/batching/move.ts';
+import { tasks as lessonTasks } from '../../src/app/tasks.ts';
 
 class StockError extends TypeError {
   override readonly name = 'StockError';
@@ -44,6 +44,24 @@ export const tasks = {
     Atomics.wait(flag, 0, 1, ms); // nobody changes it again
     return ms;
   },
+  /** Waits until three run at once; notes how many did at most. */
+  meet({ memory }: { memory: SharedArrayBuffer }) {
+    const numbers = new Int32Array(memory);
+    const [running, most] = [0, 1];
+    const until = performance.now() + 250;
+    const now = Atomics.add(numbers, running, 1) + 1;
+    if (now > Atomics.load(numbers, most)) {
+      Atomics.store(numbers, most, now);
+    }
+    Atomics.notify(numbers, running);
+    for (let seen = now; seen < 3;) {
+      const leftMs = until - performance.now();
+      if (leftMs <= 0) break;
+      Atomics.wait(numbers, running, seen, leftMs);
+      seen = Atomics.load(numbers, running);
+    }
+    Atomics.sub(numbers, running, 1);
+  },
   /** Keeps its thread until the gate opens. */
   hold({ gate }: { gate: SharedArrayBuffer }) {
     return Atomics.wait(new Int32Array(gate), 0, 0);
@@ -61,6 +79,6 @@ export const tasks = {
   returnFunction: () => () => {},
   /** Says how much arrived, and moves it back. */
   bounce(bytes: Uint8Array<ArrayBuffer>) {
-    return new Moved(bytes, [bytes.buffer]);
+    return move(bytes, [bytes.buffer]);
   },
 };

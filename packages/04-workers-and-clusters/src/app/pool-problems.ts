@@ -1,0 +1,16 @@
+// An error of the pool itself is an answer that says: try again.
+
+import type { ErrorRequestHandler } from 'express';
+import { Problem } from '../kit/problem.ts';
+
+export const translatePoolErrors: ErrorRequestHandler = (
+  error: unknown,
+  _req,
+  res,
+  next,
+) => {
+  if (!(error instanceof Error)) return next(error);
+  if (error.name !== 'PoolError') return next(error);
+  if (!res.headersSent) res.set('Retry-After', '1');
+  next(new Problem(503, error.message));
+};

@@ -1,0 +1,16 @@
+// What a pool and its threads post to each other: many at a time.
+
+/** A task for a thread, in one of its slots. */
+export type Assignment = [slot: number, name: string, input: unknown];
+
+/** What came of it. `value` is what it returned, or threw, packed. */
+export type Answer = [slot: number, outcome: Outcome, value: unknown];
+
+export type Outcome = 'done' | 'failed' | 'skipped';
+
+/** What a thread is given as it starts. */
+export interface ThreadData {
+  /** The address of the tasks' module. */
+  tasks: string;
+  claims: SharedArrayBuffer;
+}

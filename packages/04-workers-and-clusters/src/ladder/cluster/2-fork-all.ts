@@ -1,0 +1,25 @@
+// A new worker for each one that ends, as tutorials publish it.
+
+import cluster from 'node:cluster';
+import { createServer } from 'node:http';
+import { host, type Serve } from './serve.ts';
+
+// #region fork-all
+export const serve: Serve = (options) => {
+  const { open, port, workers, onReady, log } = options;
+  if (cluster.isPrimary) {
+    for (let i = 0; i < workers; i += 1) cluster.fork();
+
+    cluster.on('exit', ({ process: { pid } }) => {
+      log(`Worker ${pid} died. Forking new worker...`);
+      cluster.fork();
+    });
+    cluster.once('listening', (_worker, address) => {
+      onReady(`http://${host}:${address.port}`);
+    });
+  } else {
+    createServer(open().listener).listen(port, host);
+  }
+  return new Promise(() => {}); // Until a signal ends the process.
+};
+// #endregion

@@ -1,0 +1,77 @@
+// Told to stop, the cluster answers its open requests first.
+
+import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drain } from './drain.ts';
+import { defaults, host, type Serve } from './serve.ts';
+import { toldToStop } from './told-to-stop.ts';
+
+interface Running {
+  worker: Worker;
+  startedAt: number;
+  /** Resolves to its exit code, and the signal that killed it. */
+  exited: Promise<unknown[]>;
+}
+
+export const serve: Serve = (options) =>
+  cluster.isPrimary ? supervise(options) : answer(options);
+
+const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
+  const settings = { ...defaults, ...rest.supervision };
+  const stopping = new AbortController();
+  let crashes = 0;
+
+  function launch(): Running {
+    const worker = cluster.fork();
+    const exited = once(worker, 'exit');
+    return { worker, startedAt: Date.now(), exited };
+  }
+
+  async function keepOne(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const { worker, startedAt, exited } = launch();
+      const [code, signal] = await exited;
+      if (stopping.signal.aborted) return;
+      const end = String(signal ?? `code ${String(code)}`);
+      log(`Worker ${worker.process.pid} ended: ${end}`);
+      // A worker that lived for long had an accident, and no crash.
+      const isYoung = Date.now() - startedAt < settings.youngMs;
+      crashes = isYoung ? crashes + 1 : 0;
+      if (crashes >= settings.maxCrashes) {
+        stop(new Error(`Crash loop: ${crashes} workers ended young`));
+      }
+      const factor = crashes > 0 ? 2 ** (crashes - 1) : 0;
+      const wait = sleep(factor * settings.backoffMs, null, stopping);
+      await wait.catch(() => {}); // It was told to stop.
+    }
+  }
+
+  // #region stop
+  function stop(reason: unknown): void {
+    stopping.abort(reason);
+    for (const worker of Object.values(cluster.workers ?? {})) {
+      worker?.send('stop', () => {});
+    }
+  }
+  // #endregion
+
+  void toldToStop().then(() => stop('told to stop'));
+  let listening = 0;
+  cluster.on('listening', (_worker, { port }) => {
+    listening += 1;
+    if (listening === workers) onReady(`http://${host}:${port}`);
+  });
+  await Promise.all(Array.from({ length: workers }, keepOne));
+  const { reason } = stopping.signal;
+  if (reason instanceof Error) throw reason;
+};
+
+const answer: Serve = async ({ open, port }) => {
+  const { listener, close } = open();
+  const server = createServer(listener).listen(port, host);
+  await toldToStop();
+  await drain(server);
+  await close();
+};

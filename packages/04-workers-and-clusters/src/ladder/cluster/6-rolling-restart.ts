@@ -1,0 +1,111 @@
+// A new worker listens before an old one is told to leave.
+
+import cluster, { type Worker } from 'node:cluster';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drain } from './drain.ts';
+import { answerPings, watch } from './heartbeat.ts';
+import { toldToLeave } from './leave.ts';
+import { defaults, host, type Serve } from './serve.ts';
+import { toldToStop } from './told-to-stop.ts';
+
+interface Running {
+  worker: Worker;
+  startedAt: number;
+  /** Resolves to its exit code, and the signal that killed it. */
+  exited: Promise<unknown[]>;
+}
+
+export const serve: Serve = (options) =>
+  cluster.isPrimary ? supervise(options) : answer(options);
+
+const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
+  const settings = { ...defaults, ...rest.supervision };
+  const stopping = new AbortController();
+  const places: (Running | undefined)[] =
+    Array(workers).fill(undefined);
+  let crashes = 0;
+  let isRestarting = false;
+
+  function launch(): Running {
+    const worker = cluster.fork();
+    const exited = once(worker, 'exit');
+    watch(worker, { ...settings, log });
+    return { worker, startedAt: Date.now(), exited };
+  }
+
+  async function keepOne(place: number): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const running = (places[place] ??= launch());
+      const { worker, startedAt, exited } = running;
+      const [code, signal] = await exited;
+      if (stopping.signal.aborted) return;
+      if (places[place] !== running) continue; // It was replaced.
+      const end = String(signal ?? `code ${String(code)}`);
+      log(`Worker ${worker.process.pid} ended: ${end}`);
+      // A worker that lived for long had an accident, and no crash.
+      const isYoung = Date.now() - startedAt < settings.youngMs;
+      crashes = isYoung ? crashes + 1 : 0;
+      if (crashes >= settings.maxCrashes) {
+        stop(new Error(`Crash loop: ${crashes} workers ended young`));
+      }
+      const factor = crashes > 0 ? 2 ** (crashes - 1) : 0;
+      const wait = sleep(factor * settings.backoffMs, null, stopping);
+      await wait.catch(() => {}); // It was told to stop.
+      if (places[place] === running) places[place] = undefined;
+    }
+  }
+
+  // #region restart
+  async function restart(): Promise<void> {
+    if (isRestarting) return;
+    isRestarting = true;
+    let replaced = 0;
+    for (const place of places.keys()) {
+      const fresh = launch();
+      const listens = once(fresh.worker, 'listening');
+      await Promise.race([listens, fresh.exited]);
+      if (fresh.worker.isDead() || stopping.signal.aborted) break;
+      const old = places[place];
+      places[place] = fresh;
+      old?.worker.send('leave', () => {});
+      await old?.exited;
+      replaced += 1;
+    }
+    log(`Restart: ${replaced} of ${workers} workers replaced`);
+    isRestarting = false;
+  }
+  // #endregion
+
+  function stop(reason: unknown): void {
+    stopping.abort(reason);
+    for (const worker of Object.values(cluster.workers ?? {})) {
+      worker?.send('stop', () => {});
+    }
+  }
+
+  process.on('SIGHUP', () => void restart());
+  process.on('message', (message) => {
+    if (message === 'restart') void restart();
+  });
+  void toldToStop().then(() => stop('told to stop'));
+  let listening = 0;
+  cluster.on('listening', (_worker, { port }) => {
+    listening += 1;
+    if (listening === workers) onReady(`http://${host}:${port}`);
+  });
+  await Promise.all(places.map((_, place) => keepOne(place)));
+  const { reason } = stopping.signal;
+  if (reason instanceof Error) throw reason;
+};
+
+const answer: Serve = async ({ open, port, supervision }) => {
+  const { partingMs } = { ...defaults, ...supervision };
+  const { listener, close } = open();
+  const server = createServer(listener).listen(port, host);
+  answerPings();
+  await Promise.race([toldToStop(), toldToLeave(server, partingMs)]);
+  await drain(server);
+  await close();
+};
