@@ -23,10 +23,11 @@ const copied = {
     /the caller has it still: it was copied/,
   ...unlimited,
 };
+const threadEnds = /the thread that ran the task ended|no answer/;
 const lost = {
   'a task that throws rejects with its name, message, stack and fields':
-    /THREAD_EXITED|no answer/,
-  'a thrown string arrives as that string': /THREAD_EXITED|no answer/,
+    threadEnds,
+  'a thrown string arrives as that string': threadEnds,
   ...copied,
 };
 const exit =
@@ -145,6 +146,8 @@ export default defineLesson({
           trap: 'It is fast and has a fixed number of threads. But a task that throws, or ends its thread, never settles.',
           breaks: {
             [exit]: /the task that exits: no answer/,
+            'statistics count what completed and what failed':
+              /the task that throws: no answer/,
             'a pool with nothing to do does not keep the process alive':
               /code 9: [^]*it lives on/,
             ...lost,

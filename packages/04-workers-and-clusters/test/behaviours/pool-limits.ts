@@ -12,9 +12,10 @@ export const poolLimits: Behaviour<PoolFixture>[] = [
     async prove({ open }) {
       const pool = open();
       await pool.run('noop', 1);
-      const spin = pool.run('spin', { ms: 600 }, { timeoutMs: 100 });
+      const { input } = beginning(600);
+      const late = pool.run('begin', input, { timeoutMs: 100 });
 
-      const failure = await patiently('the timeout', failureOf(spin));
+      const failure = await patiently('the timeout', failureOf(late));
 
       match(nameOf(failure), /^TASK_TIMEOUT: /);
       const next = pool.run('noop', 2);
@@ -42,9 +43,10 @@ export const poolLimits: Behaviour<PoolFixture>[] = [
       const pool = open();
       const [first, second, third] = [300, 1, 1].map(beginning);
       const controller = new AbortController();
+      const leaving = { signal: controller.signal };
       const signal = AbortSignal.abort(new Error('no need'));
       const running = pool.run('begin', first?.input);
-      const waiting = pool.run('begin', second?.input, controller);
+      const waiting = pool.run('begin', second?.input, leaving);
       const never = pool.run('begin', third?.input, { signal });
       const failures = [waiting, never].map(failureOf);
       await first?.begins();

@@ -3,6 +3,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { type Behaviour, patiently } from '@under-load/lab';
 import type { Tile } from '../../src/app/tasks/mandelbrot.ts';
+import { beginning } from '../support/begun.ts';
+import { failureOf } from '../support/failure-of.ts';
 import { longestPauseMs } from '../support/longest-pause.ts';
 import { plain } from '../support/plain.ts';
 import type { PoolFixture } from '../support/pool-fixture.ts';
@@ -15,7 +17,7 @@ export const poolWork: Behaviour<PoolFixture>[] = [
       await pool.run('noop', 1); // The first waits for a thread.
 
       const pauseMs = await longestPauseMs(() =>
-        pool.run('spin', { ms: 400 }),
+        pool.run('begin', beginning(400).input),
       );
 
       const isShort = pauseMs < 200;
@@ -81,7 +83,8 @@ export const poolWork: Behaviour<PoolFixture>[] = [
       const pool = open();
       await pool.run('spin', { ms: 20 });
       await pool.run('noop', 1);
-      await pool.run('throwString').catch(() => {});
+      const thrown = failureOf(pool.run('throwString'));
+      await patiently('the task that throws', thrown);
 
       const { completed, failed, waiting } = pool.stats();
 

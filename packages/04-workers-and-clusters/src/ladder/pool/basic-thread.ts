@@ -5,9 +5,11 @@ import type { TaskCall, TaskModule } from './pool.ts';
 
 const { tasks } = (await import(workerData as string)) as TaskModule;
 
-async function answer({ name, input }: TaskCall): Promise<void> {
-  const result = await tasks[name]?.(input as never);
-  parentPort?.postMessage(result);
-}
+parentPort?.on('message', ({ name, input }: TaskCall) => {
+  const result = tasks[name]?.(input as never);
+  void send(result);
+});
 
-parentPort?.on('message', (call: TaskCall) => void answer(call));
+async function send(result: unknown): Promise<void> {
+  parentPort?.postMessage(await result);
+}
