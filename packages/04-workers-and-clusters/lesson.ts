@@ -57,7 +57,7 @@ export default defineLesson({
   part: 'Under load',
   pattern: 'Thread pools, supervised processes',
   case: 'one task on the event loop keeps every other request waiting for all of it; on the top rung the loop is late by **{loop-delay: 7-bounded-queue-and-close} %** of it, and a rolling restart fails no request',
-  minutes: 110,
+  minutes: 125,
   services: [],
   experiments: [
     'loop-delay',
@@ -129,7 +129,7 @@ export default defineLesson({
           name: '2-worker-per-task',
           title: 'A thread for every task',
           idea: 'Every task gets a new thread, which ends with it.',
-          minutes: 10,
+          minutes: 12,
           say: 'The loop turns again. Now count: each thread takes time to start and some megabytes, and nothing limits how many there are.',
           break:
             'Measure `speed-up`: two cores, and it is slower than one loop. Then send a hundred requests at once and look at the memory.',
@@ -262,7 +262,7 @@ export default defineLesson({
           name: '6-rolling-restart',
           title: 'Rolling restart',
           idea: 'For each worker in turn, a new one listens before the old one is told to leave.',
-          minutes: 11,
+          minutes: 12,
           say: 'A connection that looks idle may carry a request already. So the old worker answers it, says `Connection: close`, and only then leaves. What a cluster cannot do is share state: that is lesson 05.',
           break:
             'Run the load of the rolling-restart experiment and send SIGHUP: no request fails. Then kill -9 the primary: nothing is left, and nothing answers.',

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { openTestApp } from './support/test-app.ts';
 
 const { app } = openTestApp();
-const folder = new URL('../src/page/', import.meta.url);
+const folder = new URL('../src/app/page/', import.meta.url);
 
 it('runs nothing but its own files', async () => {
   const { text, headers } = await request(app).get('/');

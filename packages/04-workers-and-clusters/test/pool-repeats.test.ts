@@ -16,8 +16,8 @@ it('survives crash, timeout and abort again and again', async () => {
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({
     rounds: 6,
-    ThreadExitedError: 6,
-    TaskTimeoutError: 6,
+    THREAD_EXITED: 6,
+    TASK_TIMEOUT: 6,
     AbortError: 6,
     kept: 2,
     left: 0,

@@ -10,7 +10,7 @@ import { failureOf } from './failure-of.ts';
 import { openTestPool } from './pool-fixture.ts';
 
 const rounds = Number(process.argv[2] ?? 50);
-/** Whoever waits longer than this waits for ever. */
+/** What takes longer hangs. */
 const hangMs = 30_000;
 const threads = await countThreads();
 
@@ -44,8 +44,9 @@ for (let round = 0; round < rounds; round += 1) {
   const noops = [1, 2, 3].map((n) => pool.run('noop', n));
   const failures = [crash(), timeOut(), abort()];
   for (const failure of await Promise.all(failures)) {
-    const { name } = failure as Error;
-    counts[name] = (counts[name] ?? 0) + 1;
+    const { name, code } = failure as Error & { code?: unknown };
+    const kind = typeof code === 'string' ? code : name;
+    counts[kind] = (counts[kind] ?? 0) + 1;
   }
   await Promise.all(noops);
   alarm.refresh();

@@ -59,7 +59,8 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
 
   void toldToStop().then(() => stop('told to stop'));
   let listening = 0;
-  cluster.on('listening', (_worker, { port }) => {
+  cluster.on('listening', (worker, { port }) => {
+    if (stopping.signal.aborted) worker.send('stop', () => {});
     listening += 1;
     if (listening === workers) onReady(`http://${host}:${port}`);
   });

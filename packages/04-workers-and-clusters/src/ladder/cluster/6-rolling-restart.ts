@@ -15,6 +15,7 @@ interface Running {
   startedAt: number;
   /** Resolves to its exit code, and the signal that killed it. */
   exited: Promise<unknown[]>;
+  ready: Promise<unknown>;
 }
 
 export const serve: Serve = (options) =>
@@ -23,8 +24,7 @@ export const serve: Serve = (options) =>
 const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   const settings = { ...defaults, ...rest.supervision };
   const stopping = new AbortController();
-  const places: (Running | undefined)[] =
-    Array(workers).fill(undefined);
+  const places: (Running | undefined)[] = [];
   let crashes = 0;
   let isRestarting = false;
 
@@ -32,10 +32,11 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
     const worker = cluster.fork();
     const exited = once(worker, 'exit');
     watch(worker, { ...settings, log });
-    return { worker, startedAt: Date.now(), exited };
+    const ready = Promise.race([once(worker, 'listening'), exited]);
+    return { worker, startedAt: Date.now(), exited, ready };
   }
 
-  async function keepOne(place: number): Promise<void> {
+  async function keepOne(_: unknown, place: number): Promise<void> {
     while (!stopping.signal.aborted) {
       const running = (places[place] ??= launch());
       const { worker, startedAt, exited } = running;
@@ -64,11 +65,11 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
     let replaced = 0;
     for (const place of places.keys()) {
       const fresh = launch();
-      const listens = once(fresh.worker, 'listening');
-      await Promise.race([listens, fresh.exited]);
+      await fresh.ready;
       if (fresh.worker.isDead() || stopping.signal.aborted) break;
       const old = places[place];
       places[place] = fresh;
+      await old?.ready;
       old?.worker.send('leave', () => {});
       await old?.exited;
       replaced += 1;
@@ -91,11 +92,12 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   });
   void toldToStop().then(() => stop('told to stop'));
   let listening = 0;
-  cluster.on('listening', (_worker, { port }) => {
+  cluster.on('listening', (worker, { port }) => {
+    if (stopping.signal.aborted) worker.send('stop', () => {});
     listening += 1;
     if (listening === workers) onReady(`http://${host}:${port}`);
   });
-  await Promise.all(places.map((_, place) => keepOne(place)));
+  await Promise.all(Array.from({ length: workers }, keepOne));
   const { reason } = stopping.signal;
   if (reason instanceof Error) throw reason;
 };

@@ -14,8 +14,7 @@ export async function toldToLeave(server: Server, partingMs: number) {
   server.prependListener('request', (_request, response) => {
     response.setHeader('Connection', 'close');
   });
-  // No new connections. A request may be on its way on a connection
-  // that looks idle: so all of them stay open for a while.
+  // A connection that looks idle may carry a request: keep it open.
   NetServer.prototype.close.call(server);
   await sleep(partingMs);
 }

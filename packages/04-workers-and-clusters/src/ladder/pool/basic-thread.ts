@@ -6,8 +6,7 @@ import type { TaskCall, TaskModule } from './pool.ts';
 const { tasks } = (await import(workerData as string)) as TaskModule;
 
 parentPort?.on('message', ({ name, input }: TaskCall) => {
-  const result = tasks[name]?.(input as never);
-  void send(result);
+  void send(tasks[name]?.(input as never));
 });
 
 async function send(result: unknown): Promise<void> {

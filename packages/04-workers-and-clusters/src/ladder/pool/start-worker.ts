@@ -3,16 +3,15 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 export function startWorker(entry: URL, options?: WorkerOptions) {
-  // From 22.18 on, Node.js runs TypeScript by itself.
-  const isReady = Object(process.features).typescript;
-  const first = isReady ? entry : withLoader(entry);
   // The process may have flags that a thread does not take.
-  return new Worker(first, { execArgv: [], ...options });
+  return new Worker(loadable(entry), { execArgv: [], ...options });
 }
 
-// On Node 20 a thread does not inherit the loader of its process: its
-// first module registers one, then imports `entry`.
-function withLoader(entry: URL): URL {
+// From 22.18 on, Node.js strips types. On Node 20 a thread does not
+// inherit the loader of its process: so it first registers one.
+function loadable(entry: URL): URL {
+  const { typescript } = process.features as { typescript?: unknown };
+  if (typescript) return entry;
   const loader = import.meta.resolve('tsx/esm/api');
   const code = `import { register } from '${loader}';
 register();
