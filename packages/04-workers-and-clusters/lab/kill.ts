@@ -1,4 +1,4 @@
-// A process that answers is killed: who notices?
+// A process that answers is killed: how many requests fail?
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineExperiment } from '@under-load/lab';
@@ -8,16 +8,17 @@ import { Visitors } from './support/cluster-visitors.ts';
 const path = '/primes?below=100000';
 const everyMs = 10;
 const single = '1-single';
+const top = '6-rolling-restart';
 
 export default defineExperiment({
   name: 'kill',
   question:
-    'A visitor comes every 10 ms, and one of the processes is killed: how many visits fail, and when is it at full strength again?',
-  unit: '% of visits failed',
+    'A client sends a request every 10 ms, and one of the processes is killed: how many requests fail, and when do all processes answer again?',
+  unit: '% of requests failed',
   better: 'lower',
   claim:
-    'after the kill of one of two supervised workers at most 10 % of the visits fail, and a new one takes its place; after that of a single process over 40 % fail, and it never comes back',
-  variants: [single, '2-fork-all', '3-supervised'],
+    'after the kill of one of two supervised workers at most 10 % of the requests fail, and a new one takes its place; after that of a single process over 40 % fail, and it never comes back',
+  variants: [single, top],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
     const program = await startCluster({ variant, signal });
@@ -35,15 +36,16 @@ export default defineExperiment({
       const restMs = (quick ? 1000 : 3000) - backMs;
       await sleep(Math.max(0, restMs), undefined, { signal });
       const { sent, failed } = await visitors.end();
-      const back = variant === single ? {} : { 'ms to full': backMs };
-      const also = { failed, visits: sent, ...back };
+      const back =
+        variant === single ? {} : { 'ms until all answer': backMs };
+      const also = { failed, requests: sent, ...back };
       return { value: (failed / sent) * 100, also };
     } finally {
       await program.stop();
     }
   },
   holds(variants) {
-    const supervised = variants['3-supervised'];
+    const supervised = variants[top];
     return (
       (supervised?.max ?? 100) <= 10 &&
       (variants[single]?.min ?? 0) > 40

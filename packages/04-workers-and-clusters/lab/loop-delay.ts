@@ -1,8 +1,8 @@
-// What everybody else waits for while a long task runs.
+// How long other requests wait while a long task runs.
 
 import { defineExperiment } from '@under-load/lab';
 import { loopDelayDuring } from './support/loop-delay.ts';
-import { loadRung, rungs } from './support/rungs.ts';
+import { openRung, rungs } from './support/rungs.ts';
 
 export default defineExperiment({
   name: 'loop-delay',
@@ -14,11 +14,10 @@ export default defineExperiment({
     'inline the loop stands still for 90 % of the task or more; with any thread, p99 is below 20 %',
   variants: rungs,
   runs: { full: 3, quick: 1 },
-  axes: { x: 'a visitor comes, ms', y: 'and waits, ms' },
+  axes: { x: 'a request comes, ms', y: 'and waits, ms' },
   async measure({ variant, quick }) {
     const taskMs = quick ? 300 : 1000;
-    const createPool = await loadRung(variant);
-    const pool = createPool({ threads: 1 });
+    const pool = await openRung(variant, { threads: 1 });
     await pool.run('noop', 1); // Its thread has started.
     const delay = await loopDelayDuring(() =>
       pool.run('spin', { ms: taskMs }),

@@ -1,5 +1,5 @@
-// A release while people visit: every process is replaced, by the
-// means that each rung has.
+// A new release while clients send requests: every process is
+// replaced, in the way that each rung has.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineExperiment } from '@under-load/lab';
@@ -13,6 +13,7 @@ import { Visitors } from './support/cluster-visitors.ts';
 
 const path = '/primes?below=300000';
 const everyMs = 10;
+const top = '6-rolling-restart';
 
 type Restart = (
   program: ClusterProgram,
@@ -32,7 +33,7 @@ const restarts: Record<string, Restart> = {
     await pidsAt(url, { count: pids.length, signal, without: pids });
     return program;
   },
-  async '3-supervised'(program, { signal }) {
+  async [top](program, { signal }) {
     const { url, pids } = program;
     program.tell('restart');
     await pidsAt(url, { count: pids.length, signal, without: pids });
@@ -43,11 +44,11 @@ const restarts: Record<string, Restart> = {
 export default defineExperiment({
   name: 'rolling-restart',
   question:
-    'A visitor comes every 10 ms, and every process is replaced: how many visits fail?',
-  unit: 'failed visits',
+    'A client sends a request every 10 ms, and every process is replaced: how many requests fail?',
+  unit: 'failed requests',
   better: 'lower',
   claim:
-    'a rolling restart of the supervised cluster fails no visit; a restart of a single process fails some',
+    'a rolling restart of the supervised cluster fails no request; a restart of a single process fails some',
   variants: Object.keys(restarts),
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
@@ -62,15 +63,14 @@ export default defineExperiment({
       const ms = performance.now() - began;
       await sleep(quick ? 200 : 1000, undefined, { signal });
       const { sent, failed } = await visitors.end();
-      return { value: failed, also: { visits: sent, ms } };
+      return { value: failed, also: { requests: sent, ms } };
     } finally {
       await program.stop();
     }
   },
   holds(variants) {
     return (
-      variants['3-supervised']?.max === 0 &&
-      (variants['1-single']?.min ?? 0) > 0
+      variants[top]?.max === 0 && (variants['1-single']?.min ?? 0) > 0
     );
   },
 });

@@ -2,7 +2,7 @@
 
 import { once } from 'node:events';
 import { defineExperiment, median } from '@under-load/lab';
-import { startWorker } from '../src/worker-thread.ts';
+import { startWorker } from '../src/ladder/pool/start-worker.ts';
 import { pack, timeToThread, ways } from './support/bytes.ts';
 
 const size = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 // A fixed amount of work, and how fast it gets done.
 
 import type { MeasureRate } from '@under-load/lab';
-import { startWorker } from '../../src/worker-thread.ts';
-import type { Pool } from '../../src/pool.ts';
+import { startWorker } from '../../src/ladder/pool/start-worker.ts';
+import type { Pool } from '../../src/ladder/pool/pool.ts';
 
 export interface Batch {
   tasks: number;

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { findPort } from '../../src/cluster/find-port.ts';
+import { freePort } from '../../src/app/free-port.ts';
 
 const entry = new URL('../../src/server.ts', import.meta.url);
 
@@ -34,7 +34,7 @@ export async function startCluster(
   const { variant, signal } = options;
   // A number from the first: workers that all listen on port 0 get
   // another one when the last of them has died.
-  const port = options.port ?? (await findPort(0)).port;
+  const port = options.port ?? (await freePort(0));
   // The work is done in the handler: that is what a cluster is for.
   const rungs = ['--rung', '1-inline', '--cluster', variant];
   const child = fork(

@@ -1,5 +1,6 @@
-// Visitors who come at a steady pace, whether or not the last one was
-// answered: half keep their connection alive, half open one each.
+// Clients that send requests at a steady pace, whether or not the last
+// one was answered. Half of them keep their connection alive; half open
+// one for each request.
 
 import { Agent, get } from 'node:http';
 

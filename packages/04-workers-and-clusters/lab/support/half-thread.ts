@@ -1,7 +1,7 @@
 // A thread that does all that one message asks of it, and says so.
 
 import { parentPort } from 'node:worker_threads';
-import { primes } from '../../src/tasks/primes.ts';
+import { primes } from '../../src/app/tasks/primes.ts';
 import type { Batch } from './batch.ts';
 
 parentPort?.on('message', ({ tasks, below }: Batch) => {

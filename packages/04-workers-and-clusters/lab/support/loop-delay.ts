@@ -5,13 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Node counts it in: an idle loop reads about this much. */
 const resolutionMs = 1;
-/** Between one visitor and the next. */
+/** Between one request and the next. */
 const everyMs = 10;
 
 export interface LoopDelay {
   p99Ms: number;
   maxMs: number;
-  /** When a visitor came, from the start of the work, and the wait. */
+  /** When a request came, from the start of the work, and its wait. */
   waits: [ms: number, waitMs: number][];
 }
 
@@ -35,7 +35,7 @@ export async function loopDelayDuring(
   };
 }
 
-/** Somebody comes at a steady pace; the loop's next turn serves them. */
+/** A request comes at a steady pace; the loop's next turn takes it. */
 function watchVisitors() {
   const startedAt = performance.now();
   const waits: [number, number][] = [];

@@ -1,8 +1,10 @@
-// Our pool and those that one might take instead, with one thread and
-// one task that does nothing. Each library is loaded where it is used.
+// Our pools and the libraries that one might take instead, each with
+// one thread and a task that does nothing.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Pool } from '../../src/ladder/pool/pool.ts';
+import { openPool, openRung, top } from './rungs.ts';
 
 export interface NoopPool {
   run: (input: number) => Promise<unknown>;
@@ -12,14 +14,18 @@ export interface NoopPool {
 /** @param depth Tasks that may be in flight to the thread. */
 type OpenNoopPool = (depth: number) => Promise<NoopPool>;
 
+const batching = new URL(
+  '../../src/beyond/batching/batching-pool.ts',
+  import.meta.url,
+);
+
 export const noopPools: Record<string, OpenNoopPool> = {
-  async '4-pool'(depth) {
-    const { createPool } = await import('../../src/ladder/4-pool.ts');
-    const pool = createPool({ threads: 1, tasksPerThread: depth });
-    return {
-      run: (input) => pool.run('noop', input),
-      close: () => pool.close(),
-    };
+  async [top]() {
+    return noops(await openRung(top, { threads: 1 }));
+  },
+  async batching(depth) {
+    const options = { threads: 1, tasksPerThread: depth };
+    return noops(await openPool(batching, options));
   },
   async piscina(depth) {
     const { Piscina } = await import('piscina');
@@ -74,6 +80,13 @@ export const noopPools: Record<string, OpenNoopPool> = {
     };
   },
 };
+
+function noops(pool: Pool): NoopPool {
+  return {
+    run: (input) => pool.run('noop', input),
+    close: () => pool.close(),
+  };
+}
 
 function ofOneThread(concurrentTasksPerWorker: number) {
   return { minThreads: 1, maxThreads: 1, concurrentTasksPerWorker };

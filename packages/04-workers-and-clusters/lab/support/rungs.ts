@@ -1,18 +1,34 @@
-// The pool's rungs by name, each loaded only where it is measured.
+// The rungs of the pool that are measured, each loaded only where it is
+// measured.
 
-import type { CreatePool } from '../../src/pool.ts';
+import type { Pool, PoolOptions } from '../../src/ladder/pool/pool.ts';
 
+export const top = '7-bounded-queue-and-close';
 export const rungs = [
   '1-inline',
   '2-worker-per-task',
   '3-tutorial-pool',
-  '4-pool',
+  top,
 ];
 
-export async function loadRung(name: string): Promise<CreatePool> {
-  const file = new URL(`../../src/ladder/${name}.ts`, import.meta.url);
-  const { createPool } = (await import(file.href)) as {
-    createPool: CreatePool;
+const tasks = new URL('../../src/app/tasks.ts', import.meta.url);
+
+/** Opens a rung of the pool on the tasks of the lesson. */
+export async function openRung(
+  name: string,
+  options: Omit<PoolOptions, 'tasks'> = {},
+): Promise<Pool> {
+  const folder = new URL('../../src/ladder/pool/', import.meta.url);
+  return openPool(new URL(`${name}.ts`, folder), options);
+}
+
+/** @param module A file that exports `createPool`. */
+export async function openPool(
+  module: URL,
+  options: object,
+): Promise<Pool> {
+  const { createPool } = (await import(module.href)) as {
+    createPool: (options: PoolOptions) => Pool;
   };
-  return createPool;
+  return createPool({ tasks, ...options });
 }
