@@ -1,6 +1,6 @@
-// Your version. `pnpm --filter 04-workers-and-clusters exercise my-pool`
-// runs the behaviours against it. Make them pass, from the first to the
-// last. Start from any rung of `src/ladder/pool/`.
+// Your version. `pnpm --filter 04-workers-and-clusters exercise` runs
+// the behaviours against it. Make them pass, from the first to the last.
+// Start from any rung of `src/ladder/pool/`.
 
 import type { CreatePool } from '../src/ladder/pool/pool.ts';
 

@@ -34,7 +34,7 @@ export async function drawTiles(drawing: Drawing): Promise<void> {
   try {
     await Promise.all(Array.from({ length: threads }, line));
   } finally {
-    // The other lines stop, too: nobody needs their tiles.
+    // The other lines stop, too: their tiles are not needed.
     failed.abort();
   }
 }

@@ -62,8 +62,8 @@ export const clusterAccidents: Behaviour<ClusterFixture>[] = [
   },
 ];
 
-// Node may hand a connection to a worker that has just died, in the
-// moment before it takes note: nobody answers that one.
+// Node may hand a connection to a worker that has just died, before it
+// notices: that one gets no answer.
 async function askTwice(running: RunningCluster): Promise<number> {
   const ask = () => patiently('the others', running.ask());
   return ask().catch(ask);

@@ -9,7 +9,7 @@ import { openTestPool } from '../support/pool-fixture.ts';
 const pool = openTestPool(createPool, { tasksPerThread: 16 });
 afterAll(() => pool.close());
 
-it('brings every result to whoever asked for it', async () => {
+it('brings every result to its caller', async () => {
   const inputs = Array.from({ length: 200 }, (_, i) => i);
 
   const results = inputs.map((i) => pool.run('noop', i));

@@ -39,7 +39,7 @@ it.each([
   expect(drain(queue)).toEqual(left);
 });
 
-it('does not know who left before', () => {
+it('does not know a job that left before', () => {
   const queue = new TaskQueue();
   const [a, b] = [job('a'), job('b')];
   queue.push(a);

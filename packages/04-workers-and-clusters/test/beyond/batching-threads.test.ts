@@ -42,13 +42,13 @@ it('ends a task whose promise never settles', () =>
     expect(failure).toMatchObject({ code: 'TASK_TIMEOUT' });
   }));
 
-it('tells the cause when an error that nobody caught ends a thread', () =>
+it('tells the cause when an uncaught error ends a thread', () =>
   withPool({}, async (pool) => {
     const failure = await failureOf(pool.run('crashLater'));
 
     expect(failure).toMatchObject({
       code: 'THREAD_EXITED',
-      cause: { message: 'nobody can catch this' },
+      cause: { message: 'uncaught' },
     });
     expect(await pool.run('noop', 1)).toBe(1);
     expect(pool.stats().threads).toBe(1);

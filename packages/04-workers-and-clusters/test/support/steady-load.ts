@@ -7,7 +7,7 @@ import type { RunningCluster } from './running-cluster.ts';
 
 export class SteadyLoad {
   readonly failures: string[] = [];
-  /** Who gave each answer, in order. */
+  /** The process that gave each answer, in order. */
   readonly answeredBy: number[] = [];
   #hasEnded = false;
 
@@ -23,7 +23,7 @@ export class SteadyLoad {
     while (this.failures.length === 0 && !isDone()) await sleep(5);
   }
 
-  /** Who gives the next answers; none once a request has failed. */
+  /** The processes that give the next answers, until one fails. */
   async next(count: number): Promise<number[]> {
     const begin = this.answeredBy.length;
     const end = begin + count;

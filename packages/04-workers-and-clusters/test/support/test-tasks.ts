@@ -1,4 +1,4 @@
-// Tasks that fail in every way. A module of their own: nobody can ask
+// Tasks that fail in every way. A module of their own: no client asks
 // for them over HTTP.
 
 import { isMainThread, threadId } from 'node:worker_threads';
@@ -30,7 +30,7 @@ export const tasks = {
   /** An error outside of any task's call. */
   async crashLater() {
     setImmediate(() => {
-      throw new Error('nobody can catch this');
+      throw new Error('uncaught');
     });
     await new Promise(() => {});
   },
@@ -41,7 +41,7 @@ export const tasks = {
   begin({ begun, ms }: { begun: SharedArrayBuffer; ms: number }) {
     const flag = new Int32Array(begun);
     Atomics.store(flag, 0, 1);
-    Atomics.wait(flag, 0, 1, ms); // nobody changes it again
+    Atomics.wait(flag, 0, 1, ms); // it never changes again
     return ms;
   },
   /** Waits until three run at once; notes how many did at most. */

@@ -1,5 +1,5 @@
 // Asks /healthz again and again, and shows how late the loop is. While
-// the loop is blocked nobody answers: that, too, is shown as it grows.
+// the loop is blocked there is no answer: the page shows the wait.
 
 const everyMs = 200;
 const lateMs = 50;

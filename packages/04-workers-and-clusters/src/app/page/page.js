@@ -17,7 +17,7 @@ form.addEventListener('submit', (event) => {
 });
 element('primes').addEventListener('click', countPrimes);
 watchHealth();
-// Before now nobody would have heard a click.
+// Before now the page did not listen to clicks.
 for (const button of document.querySelectorAll('button')) {
   button.disabled = false;
 }

@@ -19,7 +19,7 @@ export interface Tile {
   y: number;
   width: number;
   height: number;
-  /** Who drew it; 0 is the main thread. */
+  /** The thread that drew it; 0 is the main thread. */
   threadId: number;
   /** Four bytes a pixel: red, green, blue, opacity. */
   pixels: Uint8ClampedArray<ArrayBuffer>;

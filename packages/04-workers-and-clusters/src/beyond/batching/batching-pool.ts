@@ -1,6 +1,5 @@
-// Several times as many short tasks a second as the top rung, by many
-// tasks in one message; it has about five times as many lines. A
-// timeout counts from when the task begins, and not from `run`.
+// Several times as many short tasks a second as the top rung, since one
+// message carries many; it has four times as many lines.
 
 import { Crew } from './crew.ts';
 import { Job, type JobOptions } from './job.ts';
@@ -25,8 +24,7 @@ class BatchingPool implements pool.Pool {
   readonly #queue = new TaskQueue();
   readonly #ended = { completed: 0, failed: 0 };
   readonly #crew: Crew;
-  /** Tasks that were taken on and have not settled. */
-  #open = 0;
+  #open = 0; // tasks that have not settled
   #onIdle = () => {};
   #closing: Promise<void> | undefined;
 
@@ -86,8 +84,8 @@ class BatchingPool implements pool.Pool {
 
   #answer(job: Job, [, outcome, value]: Answer): void {
     const isDone = outcome === 'done';
-    if (!isDone) value = unpackThrown(value);
-    if (job.settle(isDone, value)) this.#settled(isDone);
+    const end = isDone ? value : unpackThrown(value);
+    if (job.settle(isDone, end)) this.#settled(isDone);
   }
 
   #fail(job: Job, error: unknown): void {

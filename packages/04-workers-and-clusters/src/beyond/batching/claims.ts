@@ -1,5 +1,5 @@
-// Who has claimed which task: a board in memory that pool and thread
-// share, one place a slot. Whoever changes a place first wins, so a
+// Says which task has begun: a board in memory that pool and thread
+// share, one place a slot. The first to change a place wins, so a
 // task is either begun or taken back, and both sides know which at
 // once, even when the thread hangs or has died.
 //

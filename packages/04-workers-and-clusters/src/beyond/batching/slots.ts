@@ -1,5 +1,5 @@
 // The places of a thread: a message names a task by its place, and so
-// needs no id, and nobody has to look one up.
+// needs no id, and no search for one.
 
 import type { Job } from './job.ts';
 

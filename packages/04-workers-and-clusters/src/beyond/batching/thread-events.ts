@@ -10,7 +10,7 @@ export interface ThreadEvents {
   /** The pool, or the thread's end, ended the task. */
   onFailure(job: Job, error: unknown): void;
   onRoom(): void;
-  /** @param left What it had not begun, and nobody took back. */
+  /** @param left The tasks that it had not begun. */
   onExit(thread: Thread, left: Job[], lost: Lost): void;
 }
 

@@ -20,7 +20,7 @@ export class Thread {
   readonly #outbox: Outbox;
   readonly #watchdog: Watchdog;
   #isEnding = false;
-  #cause: unknown;
+  #cause: Error | undefined;
 
   constructor(settings: PoolSettings, events: ThreadEvents) {
     const slots = new Slots(settings.tasksPerThread);

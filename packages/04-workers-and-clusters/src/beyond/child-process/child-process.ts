@@ -1,12 +1,12 @@
-// The same task in a process of its own: isolated in full, at a price.
+// Shows what isolation costs: one task in a thread, and in a process.
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { startWorker } from '../../ladder/pool/start-worker.ts';
 
-/** Somebody on the other side who sends back what they get. */
+/** A thread or a process that sends back what it gets. */
 export interface Helper {
-  /** Memory that was taken for it. */
+  /** Memory that it takes. */
   readonly megabytes: number;
   /** Resolves to the input, from the other side. */
   ask(input: number): Promise<number>;

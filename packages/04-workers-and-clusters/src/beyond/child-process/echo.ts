@@ -9,7 +9,7 @@ if (parentPort) {
   port.postMessage(process.memoryUsage.rss());
 } else {
   process.on('message', (input: number) => process.send?.(input));
-  // Without its parent it has nobody to answer.
+  // Without its parent it has no work.
   process.on('disconnect', () => process.exit());
   process.send?.(process.memoryUsage.rss());
 }

@@ -1,5 +1,5 @@
-// A counter that threads share: with `+= 1`, which is a read and a
-// write, and with `Atomics.add`, which is one step.
+// Shows that threads lose counts: `+= 1` is a read and a write, and
+// `Atomics.add` is one step.
 
 import { once } from 'node:events';
 import { startWorker } from '../../ladder/pool/start-worker.ts';
@@ -17,7 +17,7 @@ export interface CountOptions {
 export interface Counted {
   expected: number;
   counted: number;
-  /** What one thread wrote over another's. */
+  /** Additions that another thread overwrote. */
   lost: number;
 }
 

@@ -1,4 +1,4 @@
-// Sends 100 visitors to a counter in a variable, by two workers.
+// Sends 100 requests to a counter in a variable, over two workers.
 
 import { serve } from '../../ladder/cluster/6-rolling-restart.ts';
 import { openCounter } from './state-trap.ts';

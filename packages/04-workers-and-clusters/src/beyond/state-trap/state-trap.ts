@@ -1,6 +1,6 @@
-// The trap: a variable is one process's own. Over two workers this
-// counter has two values, and each of them is wrong. What processes
-// share lives outside of them, such as in lesson 05's Redis.
+// Shows that a variable belongs to one process: over two workers this
+// counter has two values, and both are wrong. Shared state lives outside
+// of the processes, such as in the Redis of lesson 05.
 
 import type { Answering } from '../../ladder/cluster/serve.ts';
 

@@ -10,7 +10,7 @@ interface Running {
   worker: Worker;
   startedAt: number;
   /** Resolves to its exit code, and the signal that killed it. */
-  exited: Promise<unknown[]>;
+  exited: Promise<[number | null, string | null]>;
 }
 
 export const serve: Serve = (options) =>
@@ -22,7 +22,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
 
   function launch(): Running {
     const worker = cluster.fork();
-    const exited = once(worker, 'exit');
+    const exited = once(worker, 'exit') as Running['exited'];
     return { worker, startedAt: Date.now(), exited };
   }
 
@@ -31,7 +31,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
     for (;;) {
       const { worker, startedAt, exited } = launch();
       const [code, signal] = await exited;
-      const end = String(signal ?? `code ${String(code)}`);
+      const end = signal ?? `code ${code}`;
       log(`Worker ${worker.process.pid} ended: ${end}`);
       // A worker that lived for long had an accident, and no crash.
       const isYoung = Date.now() - startedAt < settings.youngMs;

@@ -13,7 +13,7 @@ interface Running {
   worker: Worker;
   startedAt: number;
   /** Resolves to its exit code, and the signal that killed it. */
-  exited: Promise<unknown[]>;
+  exited: Promise<[number | null, string | null]>;
 }
 
 export const serve: Serve = (options) =>
@@ -26,7 +26,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
 
   function launch(): Running {
     const worker = cluster.fork();
-    const exited = once(worker, 'exit');
+    const exited = once(worker, 'exit') as Running['exited'];
     watch(worker, { ...settings, log });
     return { worker, startedAt: Date.now(), exited };
   }
@@ -36,7 +36,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
       const { worker, startedAt, exited } = launch();
       const [code, signal] = await exited;
       if (stopping.signal.aborted) return;
-      const end = String(signal ?? `code ${String(code)}`);
+      const end = signal ?? `code ${code}`;
       log(`Worker ${worker.process.pid} ended: ${end}`);
       // A worker that lived for long had an accident, and no crash.
       const isYoung = Date.now() - startedAt < settings.youngMs;
@@ -65,7 +65,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
     if (listening === workers) onReady(`http://${host}:${port}`);
   });
   await Promise.all(Array.from({ length: workers }, keepOne));
-  const { reason } = stopping.signal;
+  const reason: unknown = stopping.signal.reason;
   if (reason instanceof Error) throw reason;
 };
 

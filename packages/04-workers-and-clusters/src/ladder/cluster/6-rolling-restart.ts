@@ -14,7 +14,7 @@ interface Running {
   worker: Worker;
   startedAt: number;
   /** Resolves to its exit code, and the signal that killed it. */
-  exited: Promise<unknown[]>;
+  exited: Promise<[number | null, string | null]>;
   ready: Promise<unknown>;
 }
 
@@ -30,7 +30,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
 
   function launch(): Running {
     const worker = cluster.fork();
-    const exited = once(worker, 'exit');
+    const exited = once(worker, 'exit') as Running['exited'];
     watch(worker, { ...settings, log });
     const ready = Promise.race([once(worker, 'listening'), exited]);
     return { worker, startedAt: Date.now(), exited, ready };
@@ -43,7 +43,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
       const [code, signal] = await exited;
       if (stopping.signal.aborted) return;
       if (places[place] !== running) continue; // It was replaced.
-      const end = String(signal ?? `code ${String(code)}`);
+      const end = signal ?? `code ${code}`;
       log(`Worker ${worker.process.pid} ended: ${end}`);
       // A worker that lived for long had an accident, and no crash.
       const isYoung = Date.now() - startedAt < settings.youngMs;
@@ -98,7 +98,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
     if (listening === workers) onReady(`http://${host}:${port}`);
   });
   await Promise.all(Array.from({ length: workers }, keepOne));
-  const { reason } = stopping.signal;
+  const reason: unknown = stopping.signal.reason;
   if (reason instanceof Error) throw reason;
 };
 

@@ -7,7 +7,6 @@ interface WatchOptions extends Supervision {
   log: (line: string) => void;
 }
 
-// #region heartbeat
 export function watch(worker: Worker, options: WatchOptions): void {
   const { heartbeatMs, missedHeartbeats, startMs, log } = options;
   let missed = 0;
@@ -18,6 +17,7 @@ export function watch(worker: Worker, options: WatchOptions): void {
     worker.process.kill('SIGKILL');
   }
 
+  // #region heartbeat
   // Counts pings, not time: a laptop may sleep for an hour.
   function ping(): void {
     if (missed === missedHeartbeats) kill('gave no heartbeat');
@@ -30,6 +30,7 @@ export function watch(worker: Worker, options: WatchOptions): void {
     timer = setInterval(ping, heartbeatMs);
   });
   worker.on('message', () => (missed = 0));
+  // #endregion
   worker.once('exit', () => clearTimeout(timer));
 }
 
@@ -39,4 +40,3 @@ export function answerPings(): void {
     if (message === 'ping') process.send?.('pong');
   });
 }
-// #endregion

@@ -24,7 +24,7 @@ export const createPool: CreatePool = (options) => {
   function addWorker(): Worker | undefined {
     if (workers.size >= threads) return undefined;
     const worker = startWorker(entry, { workerData: tasks.href });
-    let cause: unknown;
+    let cause: Error | string | undefined;
     worker.on('message', (result) => onAnswer(worker, result));
     worker.on('error', (error) => (cause = error));
     // #region exit

@@ -1,4 +1,4 @@
-// A task that takes too long, or that nobody needs, is ended.
+// A task ends at its timeout, and when its signal aborts.
 
 import type { Transferable, Worker } from 'node:worker_threads';
 import { type Answer, failed, resultOf } from './answer.ts';
@@ -27,7 +27,7 @@ export const createPool: CreatePool = (options) => {
   function addWorker(): Worker | undefined {
     if (workers.size >= threads) return undefined;
     const worker = startWorker(entry, { workerData: tasks.href });
-    let cause: unknown;
+    let cause: Error | string | undefined;
     worker.on('message', (answer: Answer) => onAnswer(worker, answer));
     worker.on('error', (error) => (cause = error));
     worker.on('exit', (code) => {

@@ -11,7 +11,7 @@ export class PoolError extends Error {
   override readonly name = 'PoolError';
   readonly code: keyof typeof messages;
 
-  constructor(code: PoolError['code'], cause?: unknown) {
+  constructor(code: PoolError['code'], cause?: Error | string) {
     const why = cause === undefined ? '' : `: ${String(cause)}`;
     super(`${messages[code]}${why}`, { cause });
     this.code = code;

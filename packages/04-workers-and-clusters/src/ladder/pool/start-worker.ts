@@ -1,4 +1,4 @@
-// Starts a thread on a TypeScript file. Given: nobody types it.
+// Starts a thread on a TypeScript file. Given: do not type it.
 
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
