@@ -57,7 +57,7 @@ export default defineLesson({
   part: 'Under load',
   pattern: 'Thread pools, supervised processes',
   case: 'one task on the event loop keeps every other request waiting for all of it; on the top rung the loop is late by **{loop-delay: 7-bounded-queue-and-close} %** of it, and a rolling restart fails no request',
-  minutes: 125,
+  minutes: 130,
   services: [],
   experiments: [
     'loop-delay',

@@ -37,7 +37,10 @@ export class RunningCluster {
       ([code, signal]) => `code ${code}, signal ${signal}`,
     );
     this.#listen();
-    this.ready = this.#untilReady();
+    const failed = this.exited.then((end) => {
+      throw new Error(`the cluster ended: ${end}: ${this.output}`);
+    });
+    this.ready = Promise.race([this.#untilReady(), failed]);
     this.ready.catch(() => {});
   }
 

@@ -12,19 +12,13 @@ export interface CrewEvents extends Omit<ThreadEvents, 'onExit'> {
 
 export class Crew {
   readonly #settings: PoolSettings;
-  readonly #events: ThreadEvents;
+  readonly #events: CrewEvents;
   readonly #threads = new Set<Thread>();
   #isEnding = false;
 
   constructor(settings: PoolSettings, events: CrewEvents) {
     this.#settings = settings;
-    this.#events = {
-      ...events,
-      onExit: (thread, left, lost) => {
-        this.#replace(thread);
-        events.onLeft(left, lost);
-      },
-    };
+    this.#events = events;
     for (let i = 0; i < settings.threads; i += 1) this.#start();
   }
 
@@ -57,7 +51,14 @@ export class Crew {
   }
 
   #start(): void {
-    this.#threads.add(new Thread(this.#settings, this.#events));
+    const thread = new Thread(this.#settings, {
+      ...this.#events,
+      onExit: (left, lost) => {
+        this.#replace(thread);
+        this.#events.onLeft(left, lost);
+      },
+    });
+    this.#threads.add(thread);
   }
 
   #replace(thread: Thread): void {

@@ -3,7 +3,6 @@
 import type { PoolError } from '../../ladder/pool/pool-error.ts';
 import type { Job } from './job.ts';
 import type { Answer } from './messages.ts';
-import type { Thread } from './thread.ts';
 
 export interface ThreadEvents {
   onAnswer(job: Job, answer: Answer): void;
@@ -11,7 +10,7 @@ export interface ThreadEvents {
   onFailure(job: Job, error: unknown): void;
   onRoom(): void;
   /** @param left The tasks that it had not begun. */
-  onExit(thread: Thread, left: Job[], lost: Lost): void;
+  onExit(left: Job[], lost: Lost): void;
 }
 
 /** The error of a task that goes with its thread. */

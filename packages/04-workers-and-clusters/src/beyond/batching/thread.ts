@@ -114,6 +114,6 @@ export class Thread {
         this.#events.onFailure(job, lost());
       } else if (!job.isSettled) left.push(job);
     }
-    this.#events.onExit(this, left, lost);
+    this.#events.onExit(left, lost);
   }
 }
