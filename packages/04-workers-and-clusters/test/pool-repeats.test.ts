@@ -19,7 +19,7 @@ it('survives crash, timeout and abort again and again', async () => {
     THREAD_EXITED: 6,
     TASK_TIMEOUT: 6,
     AbortError: 6,
-    kept: 2,
+    isWithin: true,
     left: 0,
   });
   expect(code).toBe(0);

@@ -3,16 +3,6 @@ import { buffersToMove } from '../src/beyond/batching/move.ts';
 import { mandelbrot } from '../src/app/tasks/mandelbrot.ts';
 import { primes } from '../src/app/tasks/primes.ts';
 
-it.each([
-  [0, 0, []],
-  [2, 0, []],
-  [3, 1, [2]],
-  [100, 25, [73, 79, 83, 89, 97]],
-  [1_000_000, 78_498, [999953, 999959, 999961, 999979, 999983]],
-])('finds the primes below %d: %d', (below, count, last) => {
-  expect(primes({ below })).toEqual({ below, count, last });
-});
-
 it.each([-1, 1.5, NaN, 50_000_001, Infinity])(
   'refuses to sieve below %d',
   (below) => {

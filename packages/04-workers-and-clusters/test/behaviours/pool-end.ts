@@ -29,8 +29,11 @@ export const poolEnd: Behaviour<PoolFixture>[] = [
   {
     name: 'a pool with nothing to do does not keep the process alive',
     async prove({ module }) {
-      const args = [module.href];
-      const { code, stdout } = await runScript({ file: idle, args });
+      const { code, stdout } = await runScript({
+        file: idle,
+        args: [module.href],
+        nodeArgs: fastThreads,
+      });
 
       equal(code, 0, `the process ended with code ${code}: ${stdout}`);
     },
