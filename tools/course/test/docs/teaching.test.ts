@@ -82,16 +82,20 @@ it('begins each row when the one before has ended', () => {
 });
 
 it('gives each lesson the minutes of its lesson.ts', () => {
-  const given = plans.flat().flatMap((row) => {
-    const lesson = lessonIn(row);
-    return lesson ? [[lesson, row.minutes]] : [];
-  });
+  for (const plan of plans) {
+    const given: Record<string, number> = {};
+    for (const row of plan) {
+      const lesson = lessonIn(row);
+      // With a break between its ladders, it has two rows.
+      if (lesson) given[lesson] = (given[lesson] ?? 0) + row.minutes;
+    }
 
-  const declared = given.map(([lesson]) => [
-    lesson,
-    minutesOf(String(lesson)),
-  ]);
-  expect(given).toEqual(declared);
+    const declared = Object.keys(given).map((lesson) => [
+      lesson,
+      minutesOf(lesson),
+    ]);
+    expect(Object.entries(given)).toEqual(declared);
+  }
 });
 
 it('teaches in each plan lessons of one part', () => {
@@ -107,9 +111,9 @@ it('teaches every lesson of a part in its longest plan', () => {
   for (const { part, plans } of chapters) {
     // Two tables are the two days of one plan.
     const days = plans.slice(-2).flat();
-    const taught = days.flatMap((row) => lessonIn(row) ?? []);
+    const taught = new Set(days.flatMap((row) => lessonIn(row) ?? []));
     const known = lessons.filter((lesson) => partOf(lesson) === part);
-    expect(taught).toEqual(known);
+    expect([...taught]).toEqual(known);
   }
 });
 
