@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { fastLoader } from '@under-load/lab';
 import { freePort } from '../../src/app/free-port.ts';
 
 const entry = new URL('../../src/server.ts', import.meta.url);
@@ -41,7 +42,7 @@ export async function startCluster(
     fileURLToPath(entry),
     [...rungs, '--workers', '2'],
     {
-      execArgv: ['--import', import.meta.resolve('tsx')],
+      execArgv: fastLoader,
       env: { ...process.env, PORT: String(port) },
       silent: true,
       signal,
