@@ -2,12 +2,13 @@
 
 import type { Ladder } from '@under-load/lab';
 import { UsageError } from '@under-load/lab/cli';
+import { withoutRegions } from './ladder/regions.ts';
 import { readRung, type RungFile } from './ladder/rung-files.ts';
 import { kindOfRungs } from './ladder/rung-path.ts';
 
 /**
- * Returns the files of the top rung, without those that stand beside
- * the bottom rung already, such as the interface. Where rungs are folders of tests,
+ * Returns the files of the top rung, without those that the bottom rung
+ * is given, such as the interface. Where rungs are folders of tests,
  * returns the files of every rung: each adds to the one below.
  *
  * @throws UsageError when the ladder has no rungs.
@@ -18,7 +19,8 @@ export async function readSolution(
 ): Promise<RungFile[]> {
   const { length } = ladder.rungs;
   if (length === 0) throw new UsageError(`${ladder.folder} is empty`);
-  const read = (index: number) => readRung(folder, ladder, index);
+  const read = async (index: number) =>
+    (await readRung(folder, ladder, index)).map(typed);
   if (kindOfRungs(folder, ladder) === 'folders') {
     return (
       await Promise.all(ladder.rungs.map((_, i) => read(i)))
@@ -29,4 +31,8 @@ export async function readSolution(
   return (await read(length - 1)).filter(
     ({ name }) => !given.has(name),
   );
+}
+
+function typed({ name, text }: RungFile): RungFile {
+  return { name, text: withoutRegions(text) };
 }

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { oneOf } from './options.ts';
 
 export interface Rung {
-  /** Such as `2-at-most-four`. */
+  /** Such as `2-in-batches`. */
   name: string;
   /** Import it: `await import(rung.url)`. */
   url: string;

@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import type { RungFile } from '../ladder/rung-files.ts';
+import { withoutRegions } from '../ladder/regions.ts';
 import type { TextFiles } from './text-files.ts';
 
 const quoted = /(['"])([^'"\n]+)\1/g;
@@ -33,7 +34,7 @@ function textOf(
     const isBare = found.startsWith('.') || !text.startsWith('.');
     return `${quote}${isBare ? found : `./${found}`}${quote}`;
   };
-  return text.replaceAll(quoted, relocate);
+  return withoutRegions(text).replaceAll(quoted, relocate);
 }
 
 /** A module of `ladder/` that is not copied. */

@@ -5,7 +5,7 @@
 import { messageOf } from '@under-load/lab/cli';
 import type { Ladder } from '@under-load/lab';
 import { readStep, type StepFile } from '../ladder/rung-files.ts';
-import { regionsOf } from './regions.ts';
+import { regionsOf } from '../ladder/regions.ts';
 
 export interface Snippets {
   /** By the name of their block. */

@@ -1,6 +1,7 @@
 // What a rung shows: the files that it adds to another one, and how
 // much of them is new.
 
+import { withoutRegions } from '@under-load/course/regions';
 import {
   readRung,
   readStep,
@@ -46,12 +47,22 @@ async function shownFiles(
     await import('@under-load/course/count-new-lines');
   const isLive = ({ name }: StepFile) => name.endsWith(`/${live}`);
   return files
+    .map(typed)
     .map((file) => ({
       ...file,
       newLines: countNewLines([file]),
       isForReading: live !== undefined && !isLive(file),
     }))
     .sort((a, b) => Number(a.isForReading) - Number(b.isForReading));
+}
+
+/** As a person types it: without the marks of a README's snippets. */
+function typed(file: StepFile): StepFile {
+  const { name, text, before } = file;
+  const stripped = { name, text: withoutRegions(text) };
+  if (!before) return stripped;
+  const old = withoutRegions(before.text);
+  return { ...stripped, before: { name: before.name, text: old } };
 }
 
 async function givenFiles(folder: string, ladder: Ladder) {

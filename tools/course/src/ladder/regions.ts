@@ -13,6 +13,14 @@ export interface Region {
 const begin = /^\s*\/\/ #region (\S+)$/;
 const end = /^\s*\/\/ #endregion\b/;
 
+/** The code as a person types it: no markers. */
+export function withoutRegions(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .filter((line) => !begin.test(line) && !end.test(line))
+    .join('\n');
+}
+
 /** @throws Error when one does not end before the next begins. */
 export function regionsOf(file: {
   name: string;
