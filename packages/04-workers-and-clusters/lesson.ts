@@ -217,7 +217,7 @@ export default defineLesson({
           name: '2-fork-all',
           title: 'Fork on every exit, as published',
           idea: 'A primary forks as many workers as there are cores, and forks again for each one that ends.',
-          minutes: 5,
+          minutes: 7,
           say: 'Twenty lines, and every core works. Ask the room: what happens when the database is down at the start?',
           break:
             'Let each worker throw as it starts: the next one is forked at once, for ever.',
@@ -252,7 +252,7 @@ export default defineLesson({
           name: '5-heartbeat',
           title: 'Heartbeat',
           idea: 'The primary pings each worker, and kills one that does not answer several pings in a row.',
-          minutes: 10,
+          minutes: 12,
           say: 'A worker whose loop hangs neither exits nor closes its port. The only way to find it is to ask.',
           break:
             'Deploy a new version: stop and start. Count the requests that fail between the two.',

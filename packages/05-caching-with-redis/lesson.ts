@@ -96,7 +96,7 @@ export default defineLesson({
           name: '1-no-cache',
           title: 'No cache',
           idea: 'Every read asks the database.',
-          minutes: 3,
+          minutes: 5,
           say: 'Every read is right, and every read costs the database the same work again. Measure before you cache.',
           break: 'Run `lab latency`: the database is the limit.',
           breaks: {

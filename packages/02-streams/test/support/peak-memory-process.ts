@@ -11,11 +11,13 @@ const { summarise } = (await import(module)) as {
 const bytesIn = (megabytes?: string) => Number(megabytes) * 1024 * 1024;
 const strikes = new RepeatedStrikes();
 const source = await strikes.open(bytesIn(all));
-const early = strikes.reached(bytesIn(first)).then(peakMb);
-await summarise(source);
-console.log(peakMb() - (await early));
+let peak = 0;
+const early = strikes.reached(bytesIn(first)).then(look);
+await summarise(source, { onProgress: () => void look() });
+console.log(look() - (await early));
 
-function peakMb(): number {
-  const { maxRSS } = process.resourceUsage(); // in KB, everywhere
-  return Math.round(maxRSS / 1024);
+// Not `maxRSS`: a process begins with that of the one that started it.
+function look(): number {
+  peak = Math.max(peak, process.memoryUsage.rss());
+  return Math.round(peak / 1024 / 1024);
 }
