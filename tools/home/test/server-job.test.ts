@@ -54,7 +54,7 @@ itWithSignals(
 
     expect(await answers(origin)).toBe(false);
     expect(existsSync(file)).toBe(false);
-    // It is killed; who is asked to bury it may take a moment.
+    // It is killed; the system may take a moment to remove it.
     const ask = async () => isAlive(Number(child));
     expect(await askUntil(ask, (isThere) => !isThere)).toBe(false);
   },

@@ -1,5 +1,5 @@
 // PostgreSQL refuses to run as root, as in most containers: there,
-// its programs run as `nobody`, who owns the private directory.
+// its programs run as `nobody`, the owner of the private directory.
 
 import {
   cp,
