@@ -57,7 +57,7 @@ async function start(options: Options, mailUrl: string) {
     await serve(app.handle, {
       port,
       greeting: (url) => greet(rung.name, url),
-      onSignal: app.endWatching,
+      onClosing: app.endWatching,
     });
   } finally {
     const { unfinished } = await app.close();

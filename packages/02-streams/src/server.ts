@@ -9,7 +9,7 @@ import { makeTemporaryFolder } from './app/temporary-folder.ts';
 import { InFlight } from './beyond/disconnect/in-flight.ts';
 import { ImportStore } from './beyond/upload/import-store.ts';
 import { runMain, serve } from './kit/serve.ts';
-import { interruption } from './kit/shutdown.ts';
+import { interruption } from './kit/interruption.ts';
 import type { Summarise } from './ladder/summary/summary.ts';
 
 await runMain(async () => {

@@ -16,7 +16,7 @@ import {
   withStandIns,
 } from './fakes/with-stand-ins.ts';
 import { runMain, serve } from './kit/serve.ts';
-import { interruption } from './kit/shutdown.ts';
+import { interruption } from './kit/interruption.ts';
 
 // From here on, a signal leaves no table behind.
 const signal = interruption();

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
+import { busyClients } from './busy-clients.ts';
 import { itWithSignals } from './it-with-signals.ts';
 import { startServer } from './start-server.ts';
 
@@ -29,7 +30,7 @@ const stackLine = /\n\s+at /;
 /** What it hears of signals is left out on Windows. */
 export function serverSuite(options: ServerSuiteOptions): void {
   const { entry, env = () => ({}), refusals } = options;
-  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const signals = ['SIGINT', 'SIGHUP'] as const;
 
   it('listens on the loopback interface only', async () => {
     const server = await startServer({ entry, env: env() });
@@ -44,6 +45,19 @@ export function serverSuite(options: ServerSuiteOptions): void {
     server.kill(signal);
     server.kill(signal); // a second one changes nothing
 
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+  });
+
+  itWithSignals('answers all that busy clients sent', async () => {
+    const server = await startServer({ entry, env: env() });
+    const asking = busyClients(`${server.url}/readyz`);
+    await asking.begun;
+
+    server.kill('SIGTERM');
+
+    const { answered, lost } = await asking.ended;
+    expect(lost).toEqual([]);
+    expect(answered).toBeGreaterThan(20);
     expect(await server.exited).toEqual({ code: 0, signal: null });
   });
 

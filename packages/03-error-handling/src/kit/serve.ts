@@ -1,17 +1,23 @@
 // Listens on this machine only, greets, and serves until a signal.
 
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { interruption, serveUntil } from './shutdown.ts';
+import { interruption } from './interruption.ts';
+import { serveUntil } from './shutdown.ts';
 
 export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   /** Returns what to print once the server listens. */
   greeting: (url: string) => string;
-  /** Called at the signal. Close endless responses here. */
-  onSignal?: () => void;
+  /** Called when the server closes. Close endless responses here. */
+  onClosing?: () => void;
   /**
    * Ends the server. Give one to a server that prepares something
    * before it listens. @default `interruption()`
@@ -19,21 +25,43 @@ export interface ServeOptions {
   signal?: AbortSignal;
 }
 
-/** Resolves once SIGINT, SIGTERM or `signal` has ended the server. */
+/** A client may send its body for so long after the answer. */
+const lateBodyMs = 1000;
+
+/**
+ * Resolves once a signal has ended the server. `GET /readyz` answers
+ * 200, and 503 from the signal on: a load balancer asks for that.
+ */
 export async function serve(
   app: RequestListener,
   options: ServeOptions,
 ): Promise<void> {
-  const { port, greeting, onSignal } = options;
+  const { port, greeting, onClosing } = options;
   const signal = options.signal ?? interruption();
   if (signal.aborted) return;
-  const server = createServer(app);
+  const server = createServer((request, response) => {
+    cutLateBody(request, response);
+    if (request.url !== '/readyz') return app(request, response);
+    response.writeHead(signal.aborted ? 503 : 200).end();
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const ended = serveUntil(signal, server, onSignal);
+  const ended = serveUntil(signal, server, onClosing);
   const { port: open } = server.address() as AddressInfo;
   console.log(greeting(`http://127.0.0.1:${open}`));
   await ended;
+}
+
+/** Else a client could send for hours what nobody reads. */
+function cutLateBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  response.once('finish', () => {
+    if (request.complete) return;
+    const cut = setTimeout(() => request.socket.destroy(), lateBodyMs);
+    request.once('close', () => clearTimeout(cut));
+  });
 }
 
 /**

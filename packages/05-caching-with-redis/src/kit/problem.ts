@@ -5,6 +5,10 @@ import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { z } from 'zod';
 
+/** A text of the client must not make an answer long. */
+const maxDetail = 300;
+const maxErrors = 20;
+
 /** Thrown when a request cannot be answered as asked. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -28,9 +32,10 @@ export interface FieldError {
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  const errors = result.error.issues.map(({ path, message }) => ({
-    field: path.join('.') || 'body',
-    message,
+  const issues = result.error.issues.slice(0, maxErrors);
+  const errors = issues.map(({ path, message }) => ({
+    field: path.join('.').slice(0, maxDetail) || 'body',
+    message: message.slice(0, maxDetail),
   }));
   const fields = errors.map(({ field }) => field).join(', ');
   throw new Problem(400, `Check: ${fields}`, errors);
@@ -46,10 +51,10 @@ export function answerProblems(
 ): ErrorRequestHandler {
   return (error: unknown, _req, res, next) => {
     if (res.headersSent) return next(error);
-    const problem = toProblem(error);
-    if (problem.status >= 500) onError(error);
-    const { status, message: detail, errors } = problem;
+    const { status, message, errors } = toProblem(error, onError);
     const title = STATUS_CODES[status];
+    const detail = message.slice(0, maxDetail);
+    if (status === 503) res.set('Retry-After', '1');
     res
       .status(status)
       .set('Cache-Control', 'no-store')
@@ -58,13 +63,18 @@ export function answerProblems(
   };
 }
 
-// Express and its parsers set a status on the errors that a client
-// caused. Every other error is our fault: its text stays in our log.
-function toProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  const { status, message } = Object(error) as Partial<Problem>;
-  if (status && status >= 400 && status < 500) {
-    return new Problem(status, message ?? '');
+// Only our own Problems are believed. An error of a library may have a
+// `status` too, but it can be the status of somebody else's answer.
+function toProblem(
+  error: unknown,
+  onError: (error: unknown) => void,
+): Problem {
+  if (error instanceof Problem && error.status < 500) return error;
+  // Express could not decode the path, such as `/%ff`.
+  if (error instanceof URIError && 'status' in error) {
+    return new Problem(400, error.message);
   }
+  onError(error);
+  if (error instanceof Problem) return error;
   return new Problem(500, 'This is our fault; it has been logged');
 }

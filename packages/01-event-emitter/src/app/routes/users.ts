@@ -20,7 +20,7 @@ export function userRoutes(users: Users): Router {
     next();
   });
 
-  router.post('/', jsonBody('10kb'), async (req, res) => {
+  router.post('/', jsonBody(10_000), async (req, res) => {
     const user = await users.register(parse(newUser, req.body));
     res.status(201).location(`/users/${user.id}`).json(user);
   });

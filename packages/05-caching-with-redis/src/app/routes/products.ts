@@ -58,7 +58,7 @@ export function productRoutes({
     send(res, cached);
   });
 
-  router.put('/:id', jsonBody('10kb'), async (req, res) => {
+  router.put('/:id', jsonBody(10_000), async (req, res) => {
     const { id } = parse(idParams, req.params);
     const change = parse(changeBody, req.body);
     const product = await catalogue.update(id, change);

@@ -28,7 +28,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Router {
   const router = Router();
   router.use(['/login', '/me', '/logout'], noStore, sessions(options));
 
-  router.post('/login', jsonBody('1kb'), async (req, res) => {
+  router.post('/login', jsonBody(1_000), async (req, res) => {
     const { name } = parse(loginBody, req.body);
     // A new id at login: an attacker may know the one from before.
     await done((callback) => req.session.regenerate(callback));

@@ -23,7 +23,7 @@ export function loginRoutes(parts: LoginRouteParts): Router {
 
   router
     .route('/login')
-    .post(jsonBody('10kb'), async (req, res) => {
+    .post(jsonBody(10_000), async (req, res) => {
       const token = await logIn(parts, parse(credentials, req.body));
       if (token === undefined) {
         throw unauthorized(res, 'Wrong address or password');

@@ -36,7 +36,7 @@ export function orderRoutes(parts: OrderRouteParts): Router {
       const { total, orders: items } = await orders.listOf(id, page);
       res.json(pageOf(page, total, items));
     })
-    .post(jsonBody('10kb'), async (req, res) => {
+    .post(jsonBody(10_000), async (req, res) => {
       const basket = readOrder(req.body);
       const order = await checkOut(parts, currentUser(res), basket);
       res.location(`/api/orders/${order.id}`).status(201).json(order);

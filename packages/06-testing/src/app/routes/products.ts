@@ -36,7 +36,7 @@ export function productRoutes(parts: ProductRouteParts): Router {
     })
     .all(allow('GET'));
 
-  const body = jsonBody('1kb');
+  const body = jsonBody(1_000);
   router
     .route('/products/:sku/stock')
     .put(requireUser(parts), requireAdmin, body, async (req, res) => {

@@ -32,7 +32,7 @@ export function userRoutes(parts: UserRouteParts): Router {
 
   router
     .route('/users')
-    .post(jsonBody('10kb'), async (req, res) => {
+    .post(jsonBody(10_000), async (req, res) => {
       const user = await signUp(parts, parse(newUser, req.body));
       res.location(`/api/users/${user.id}`).status(201).json(user);
     })

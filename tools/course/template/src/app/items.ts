@@ -30,7 +30,7 @@ export function itemRoutes(loadAll: LoadAll, delayMs: number): Router {
     res.json(await answer(ids));
   });
 
-  router.post('/', jsonBody('10kb'), async (req, res) => {
+  router.post('/', jsonBody(10_000), async (req, res) => {
     const { ids } = parse(body, req.body);
     res.json(await answer(ids));
   });
