@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { measureSlowness } from './tools/lab/src/measure-slowness.js';
 
 // Notes for `lesson list` whether a lesson's suite passes.
 const suiteReporter = fileURLToPath(
   new URL('tools/course/src/suite-reporter.js', import.meta.url),
 );
+
+// Tests have more time on a machine that is slow, or busy.
+process.env.TEST_SLOWNESS ??= measureSlowness().toFixed(1);
 
 /** What every package's `jest.config.js` re-exports: native ESM. */
 export default {
@@ -27,7 +31,7 @@ export default {
   reporters: ['default', suiteReporter].filter(
     (name) => name === 'default' || existsSync(name),
   ),
-  testTimeout: 30_000,
+  testTimeout: 30_000 * Number(process.env.TEST_SLOWNESS),
   // Half of these tests wait for processes: use every core.
   maxWorkers: '100%',
 };

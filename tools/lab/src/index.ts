@@ -38,6 +38,7 @@ export {
 } from './descriptors.ts';
 export { fastLoader, fastThreads } from './fast-loader.ts';
 export { askUntil, fairChance, patiently } from './patience.ts';
+export { scaled } from './slowness.ts';
 export type { ScriptOptions, ScriptResult } from './run-script.ts';
 export { runScript } from './run-script.ts';
 export type {

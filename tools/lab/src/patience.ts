@@ -1,9 +1,10 @@
 // Bounds on waiting, for what must happen and for what must not.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scaled } from './slowness.ts';
 
 /** Far above any honest answer; what takes longer does not answer. */
-export const patienceMs = 2500;
+const patienceMs = scaled(2500);
 
 /** @throws when `promise` has not settled in time. */
 export async function patiently<T>(
@@ -24,7 +25,7 @@ export async function patiently<T>(
 
 /** Gives something that must not happen a fair chance to happen. */
 export async function fairChance(unwanted: Promise<void>) {
-  await Promise.race([unwanted, sleep(150)]);
+  await Promise.race([unwanted, sleep(scaled(150))]);
 }
 
 /** Asks until `isDone`, or until patience ends: the last answer. */

@@ -7,6 +7,7 @@ import { messageOf } from './errors.ts';
 import { fastLoader } from './fast-loader.ts';
 import { lastLines, outputTail } from './output-tail.ts';
 import { firstUrl } from './first-url.ts';
+import { scaled } from './slowness.ts';
 import { within } from './within.ts';
 
 export interface ServerOptions {
@@ -57,13 +58,13 @@ export async function startServer(
   const output = outputTail(child);
   const exited = exitOf(child);
   const { graceMs = 2_000, startTimeoutMs = 30_000, signal } = options;
-  const stop = () => end(child, exited, graceMs);
+  const stop = () => end(child, exited, scaled(graceMs));
   const abort = () => void stop();
   signal?.addEventListener('abort', abort);
   void exited.then(() => signal?.removeEventListener('abort', abort));
   const kill = (name: NodeJS.Signals) => child.kill(name);
   try {
-    const url = await firstUrl(child, startTimeoutMs);
+    const url = await firstUrl(child, scaled(startTimeoutMs));
     return { url, pid: child.pid ?? 0, output, kill, stop, exited };
   } catch (error) {
     await stop();
