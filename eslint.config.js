@@ -93,6 +93,16 @@ export default defineConfig(
       ],
       'max-lines': ['error', { max: 120 }],
       'house/function-lines': ['error', 25],
+      // An explicit `undefined` would take the place of a default.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'SpreadElement[argument.name=/default/i] ~ SpreadElement',
+          message:
+            'Read options by destructuring: const { limit = 3 } = options;',
+        },
+      ],
     },
   },
   room('**/*.ts', [], ''),
