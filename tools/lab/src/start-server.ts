@@ -20,9 +20,9 @@ export interface ServerOptions {
   env?: NodeJS.ProcessEnv;
   /** Ends the server when it aborts. */
   signal?: AbortSignal;
-  /** Longest wait for the URL. @default 30_000 */
+  /** Longest wait for the URL. @default `scaled(30_000)` */
   startTimeoutMs?: number;
-  /** From SIGTERM to SIGKILL in `stop`. @default 2_000 */
+  /** From SIGTERM to SIGKILL in `stop`. @default `scaled(2_000)` */
   graceMs?: number;
 }
 
@@ -57,14 +57,16 @@ export async function startServer(
   const child = launch(options);
   const output = outputTail(child);
   const exited = exitOf(child);
-  const { graceMs = 2_000, startTimeoutMs = 30_000, signal } = options;
-  const stop = () => end(child, exited, scaled(graceMs));
+  const { signal } = options;
+  const { graceMs = scaled(2_000) } = options;
+  const { startTimeoutMs = scaled(30_000) } = options;
+  const stop = () => end(child, exited, graceMs);
   const abort = () => void stop();
   signal?.addEventListener('abort', abort);
   void exited.then(() => signal?.removeEventListener('abort', abort));
   const kill = (name: NodeJS.Signals) => child.kill(name);
   try {
-    const url = await firstUrl(child, scaled(startTimeoutMs));
+    const url = await firstUrl(child, startTimeoutMs);
     return { url, pid: child.pid ?? 0, output, kill, stop, exited };
   } catch (error) {
     await stop();
