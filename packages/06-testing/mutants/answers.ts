@@ -30,8 +30,8 @@ export const answers: Bug[] = [
     cost: 'A few clients with large bodies fill the memory before the server checks anything.',
     hint: 'A body that is larger than any honest one.',
     file: 'app/routes/orders.ts',
-    find: "jsonBody('10kb')",
-    replace: "jsonBody('10mb')",
+    find: "jsonBody(10_000)",
+    replace: "jsonBody(10_000_000)",
   },
   {
     name: 'sums-become-strings',
