@@ -13,6 +13,8 @@ export default class TellingReporter {
     this.#rootDir = rootDir;
     // The parent is gone, perhaps by SIGKILL: leave nothing behind.
     process.on('disconnect', endWithChildren);
+    // To listen is no reason to stay.
+    process.channel?.unref();
     endWithParent();
     // Silence means that the event loop of the tests is blocked.
     setInterval(tell, heartbeatMs, { type: 'alive' }).unref();
