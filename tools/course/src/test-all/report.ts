@@ -5,6 +5,8 @@ import type { Failure, SuiteResult } from './suite.ts';
 
 /** More lines of one failure are for the package's own run. */
 const reasonLines = 25;
+/** Failures that the last lines name. */
+const namedFailures = 10;
 
 /** Printed when a package's suite has ended. */
 export function renderSuite(
@@ -42,6 +44,8 @@ export function renderSummary(
   const names = failed.flatMap(({ name, failures }) =>
     failures.map(({ test, file }) => `  ${name}: ${test} (${file})`),
   );
+  const more = names.length - namedFailures;
+  if (more > 0) names.splice(namedFailures, more, `  and ${more} more`);
   const [first] = failed;
   const again = `npx -y pnpm@12 --filter "./*/${first?.name}" test`;
   return [

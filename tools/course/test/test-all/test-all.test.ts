@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from '@jest/globals';
+import { renderSummary } from '../../src/test-all/report.ts';
 import { runLesson } from '../support/run-lesson.ts';
 import {
   openFolder,
@@ -69,4 +70,19 @@ it('ends with the names of what failed, and what to run', async () => {
   expect(last).toContain('  05-stays: the process does not end');
   expect(last).toMatch(/again: npx -y pnpm@12 --filter .* test\n$/);
   expect(code).toBe(1);
+});
+
+it('names ten failures, and counts the others', () => {
+  const failures = Array.from({ length: 12 }, (_, i) => ({
+    file: 'test/one.test.ts',
+    test: `test ${i}`,
+    message: '',
+  }));
+  const counts = { passed: 1, skipped: 0, seconds: 1 };
+  const suite = { name: '02-wrong', failures, ...counts };
+
+  const lines = renderSummary([suite], 1).split('\n');
+
+  expect(lines[10]).toBe('  02-wrong: test 9 (test/one.test.ts)');
+  expect(lines[11]).toBe('  and 2 more');
 });
