@@ -20,7 +20,8 @@ export function renderSuite(
   const mark = failures.length > 0 ? 'FAIL' : 'ok  ';
   const seconds = suite.seconds.toFixed(0);
   const head = `${mark}  ${name}: ${counts.join(', ')} in ${seconds} s`;
-  return [head, ...failures.map((f) => explain(f, folder))].join('\n');
+  const named = failures.slice(0, namedFailures);
+  return [head, ...named.map((f) => explain(f, folder))].join('\n');
 }
 
 function explain({ file, test, message }: Failure, folder: string) {
