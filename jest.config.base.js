@@ -31,7 +31,9 @@ export default {
   reporters: ['default', suiteReporter].filter(
     (name) => name === 'default' || existsSync(name),
   ),
-  testTimeout: 30_000 * Number(process.env.TEST_SLOWNESS),
+  testTimeout:
+    Number(process.env.TEST_LIMIT_MS ?? 30_000) *
+    Number(process.env.TEST_SLOWNESS),
   // Half of these tests wait for processes: use every core.
   maxWorkers: '100%',
 };

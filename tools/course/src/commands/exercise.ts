@@ -14,6 +14,7 @@ import { showSolution } from '../exercise/show-solution.ts';
 import type { Student } from '../exercise/student.ts';
 import { gradeExercise } from '../exercise/grade-exercise.ts';
 import { watchExercise } from '../exercise/watch-exercise.ts';
+import { holdsAll } from '../grade/grade.ts';
 import { withLessonServices } from '../grade/lesson-services.ts';
 import { findLadder } from '../ladder/ladder-name.ts';
 
@@ -21,7 +22,9 @@ const usage = `lesson exercise [lesson] [--ladder <name>] [flags]
 
 Runs the lesson's behaviours against your version in exercise/, and
 again whenever you save. In a lesson's folder, the lesson is known.
-Keys: h for a hint, r or Enter to run again, q to quit.
+Keys: o for one behaviour only, the first that fails, and o again for
+all; h for a hint, r or Enter to run again, q to quit. What your code
+prints, by console.log for instance, stands below its behaviour.
 
   --ladder <name>  which of its ladders, if it has two: such as pool
                    (default: the first)
@@ -62,7 +65,7 @@ async function run(context: CommandContext): Promise<number> {
   return withLessonServices(lesson, signal, async (env) => {
     const options = { env, signal, poll: values.poll };
     if (isWatching(values)) return watchExercise(student, options);
-    return (await gradeExercise(student, options)) ? 0 : 1;
+    return holdsAll(await gradeExercise(student, options)) ? 0 : 1;
   });
 }
 

@@ -3,6 +3,7 @@
 import { type Grade, grade, holdsAll } from '../grade/grade.ts';
 import {
   renderBehaviour,
+  renderPrinted,
   renderReason,
   renderScore,
 } from '../grade/render-grade.ts';
@@ -17,13 +18,14 @@ export interface GradingOptions {
   /** Of the lesson's services. */
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
+  /** One behaviour, by its sentence. @default all of them */
+  only?: string | undefined;
 }
 
-/** Resolves to whether all of them hold. */
 export async function gradeExercise(
   student: Student,
-  { env, signal }: GradingOptions,
-): Promise<boolean> {
+  { env, signal, only }: GradingOptions,
+): Promise<Grade> {
   const { folder, lesson, ladder, look } = student;
   const { exercise } = ladder;
   const title = look.colors.bold(lesson.name);
@@ -33,13 +35,18 @@ export async function gradeExercise(
     exercise,
     env,
     signal,
-    onBehaviour: (one) =>
-      void print(`  ${renderBehaviour(one, look)}\n`),
+    ...(only && { only }),
+    onBehaviour(one) {
+      const lines = [`  ${renderBehaviour(one, look)}`];
+      lines.push(...renderPrinted(one, look));
+      print(`${lines.join('\n')}\n`);
+    },
   });
-  await noteGrade(student, graded);
+  if (!only) await noteGrade(student, graded);
   print(`\n${renderReason(graded, look)}\n`);
-  print(`${renderScore(graded)}. ${await advice(student, graded)}\n`);
-  return holdsAll(graded);
+  const next = only ? '' : await advice(student, graded);
+  print(`${renderScore(graded)}. ${next}\n`);
+  return graded;
 }
 
 async function advice(student: Student, graded: Grade) {

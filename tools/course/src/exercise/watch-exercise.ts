@@ -19,17 +19,29 @@ export async function watchExercise(
   student: Student,
   { env, poll, signal }: WatchingOptions,
 ): Promise<number> {
+  let only: string | undefined;
+  let firstFailed: string | undefined;
   await watchLoop({
     files: { ...watchedFiles(student), poll },
     keys: true,
     signal,
     async run(stop) {
       print(student.look.plain ? '\n' : clearScreen);
-      await gradeExercise(student, { env, signal: stop });
-      print('Waiting for a change. h hint, r run again, q quit\n');
+      const options = { env, signal: stop, only };
+      const { behaviours } = await gradeExercise(student, options);
+      const failed = behaviours.find(({ passed }) => !passed);
+      if (!only) firstFailed = failed?.behaviour;
+      const o = only ? 'o all behaviours' : 'o only the first failure';
+      print(
+        `Waiting for a change. ${o}, h hint, r run again, q quit\n`,
+      );
     },
     async onKey(key, restart) {
       if (key === 'h') await showHint(student);
+      if (key === 'o') {
+        only = only ? undefined : firstFailed;
+        restart();
+      }
       if (key === 'r' || key === 'return') restart();
     },
   });

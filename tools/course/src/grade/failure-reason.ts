@@ -4,6 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 
+/** Jest's words for a test that did not end. */
+const timeout = /Exceeded timeout of (\d+) ms/;
 const stackLine = /^\s+at /;
 
 /**
@@ -15,6 +17,8 @@ export function failureReason(
   folder: string,
   shown = ['exercise', 'src'],
 ): string {
+  const [, limitMs] = timeout.exec(message) ?? [];
+  if (limitMs) return notEnded(Number(limitMs));
   const isShown = new RegExp(`[ (](?:${shown.join('|')})[\\\\/]`);
   return stripVTControlCharacters(message)
     .replaceAll(`${pathToFileURL(folder).href}/`, '')
@@ -23,4 +27,8 @@ export function failureReason(
     .filter((line) => !stackLine.test(line) || isShown.test(line))
     .join('\n')
     .trim();
+}
+
+function notEnded(ms: number): string {
+  return `It did not end within ${ms / 1000} s. Does it wait for a promise that never settles?`;
 }

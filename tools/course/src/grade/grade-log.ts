@@ -1,5 +1,6 @@
 // Keeps what the reporter tells of a suite.
 
+import { stripVTControlCharacters } from 'node:util';
 import { failureReason } from './failure-reason.ts';
 import type { JestEvent } from './jest-event.ts';
 import { jestUnloadable, type Problem } from './problem.ts';
@@ -10,6 +11,8 @@ export interface GradedBehaviour {
   passed: boolean;
   /** Why it does not hold; empty when it does. */
   message: string;
+  /** Lines that the code printed meanwhile, by `console.log` and so on. */
+  printed?: string[];
 }
 
 export interface GradeLogOptions {
@@ -22,9 +25,12 @@ export function gradeLog({ folder, onBehaviour }: GradeLogOptions) {
   const behaviours: GradedBehaviour[] = [];
   let unloadable: Problem | undefined;
   let isComplete = false;
+  let output = '';
 
   function add(event: JestEvent): void {
     if (event.type === 'complete') isComplete = true;
+    if (event.type === 'begin') output = '';
+    if (event.type === 'output') output += event.text;
     if (event.type === 'unloadable') {
       unloadable = jestUnloadable(failureReason(event.message, folder));
     }
@@ -32,7 +38,14 @@ export function gradeLog({ folder, onBehaviour }: GradeLogOptions) {
     const { name, status } = event;
     const passed = status === 'passed';
     const message = failureReason(event.message, folder);
-    const graded = { behaviour: name, passed, message };
+    const printed = printedLines(output);
+    const graded: GradedBehaviour = {
+      behaviour: name,
+      passed,
+      message,
+    };
+    if (printed.length > 0) graded.printed = printed;
+    output = '';
     behaviours.push(graded);
     onBehaviour?.(graded);
   }
@@ -43,4 +56,14 @@ export function gradeLog({ folder, onBehaviour }: GradeLogOptions) {
     complete: () => isComplete,
     problem: () => unloadable,
   };
+}
+
+/** Jest's own: `console.log`, lines of the code, a stack. */
+const frame = /^\s*(console\.\w+$|at |>? *\d* \|)/;
+
+function printedLines(output: string): string[] {
+  return stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() && !frame.test(line))
+    .map((line) => line.replace(/^ {4}/, ''));
 }

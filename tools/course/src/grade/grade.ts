@@ -31,6 +31,8 @@ export interface GradeOptions extends GradeLogOptions {
    * @default the student's own
    */
   rung?: URL | undefined;
+  /** One behaviour, by its sentence. @default all of them */
+  only?: string | undefined;
   /** Such as `REDIS_URL`; added to this process's own. */
   env?: NodeJS.ProcessEnv;
   /** Ends the suite, and everything that it has started. */
@@ -40,8 +42,10 @@ export interface GradeOptions extends GradeLogOptions {
 }
 
 // In one process: its heartbeat is that of the tests, and the first
-// behaviour comes sooner.
-const flags = ['--runInBand', '--forceExit', '--ci'];
+// behaviour comes sooner. Verbose: what the code prints comes at once.
+const flags = ['--runInBand', '--forceExit', '--ci', '--verbose'];
+/** A behaviour that takes longer will not end. */
+const limitMs = 10_000;
 
 /**
  * Resolves however the suite ends; a syntax error or a missing file
@@ -65,12 +69,21 @@ export function holdsAll({ behaviours, problem }: Grade): boolean {
 
 async function runSuite(options: GradeOptions): Promise<Grade> {
   const { folder, exercise = '*', rung, env = {}, signal } = options;
+  const { only } = options;
   const hang = watchForHang(options.limits);
   const log = gradeLog(options);
   const ending = await runJest({
     folder,
-    flags: [...flags, '--testMatch', `**/exercise/${exercise}.test.ts`],
-    env: { ...env, RUNG_FILE: rung?.href },
+    flags: [
+      ...flags,
+      ...['--testMatch', `**/exercise/${exercise}.test.ts`],
+      ...(only ? ['--testNamePattern', `${escaped(only)}$`] : []),
+    ],
+    env: {
+      TEST_LIMIT_MS: String(limitMs),
+      ...env,
+      RUNG_FILE: rung?.href,
+    },
     signal: AbortSignal.any([signal, hang.signal]),
     onEvent: (event) => {
       hang.notice(event);
@@ -87,6 +100,10 @@ async function runSuite(options: GradeOptions): Promise<Grade> {
       ? undefined
       : jestEnded(ending));
   return problem ? { behaviours, problem } : { behaviours };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
 function throwIfStopped(signal: AbortSignal): void {

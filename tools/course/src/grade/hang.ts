@@ -22,7 +22,7 @@ export const hangLimits: HangLimits = {
 export function watchForHang(limits: HangLimits = hangLimits) {
   const hanging = new AbortController();
   let found: Problem | undefined;
-  let last = 'the first behaviour';
+  let where = 'before the first behaviour';
   const life = alarm((ms) =>
     hung(`its event loop is blocked since ${ms / 1_000} s`),
   );
@@ -31,7 +31,7 @@ export function watchForHang(limits: HangLimits = hangLimits) {
   );
 
   function hung(what: string): void {
-    const message = `the suite hangs after ${last}: ${what}`;
+    const message = `the suite hangs ${where}: ${what}`;
     found = { code: 'HUNG', message };
     hanging.abort();
   }
@@ -43,9 +43,10 @@ export function watchForHang(limits: HangLimits = hangLimits) {
     problem: () => found,
     notice(event: JestEvent): void {
       life.set(limits.blockedMs);
+      if (event.type === 'begin') where = `in "${event.name}"`;
       if (event.type !== 'test') return;
       silence.set(limits.silentMs);
-      last = `"${event.name}"`;
+      where = `after "${event.name}"`;
     },
     stop(): void {
       life.clear();

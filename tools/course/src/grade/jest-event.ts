@@ -2,6 +2,8 @@
 
 export type JestEvent =
   | { type: 'alive' }
+  | { type: 'begin'; name: string }
+  | { type: 'output'; text: string }
   | ToldTest
   | { type: 'unloadable'; file: string; message: string }
   | { type: 'complete' };

@@ -11,6 +11,9 @@ export default class TellingReporter {
 
   constructor({ rootDir }) {
     this.#rootDir = rootDir;
+    for (const stream of [process.stdout, process.stderr]) {
+      tellOutput(stream);
+    }
     // The parent is gone, perhaps by SIGKILL: leave nothing behind.
     process.on('disconnect', endWithChildren);
     // To listen is no reason to stay.
@@ -19,6 +22,10 @@ export default class TellingReporter {
     // Silence means that the event loop of the tests is blocked.
     setInterval(tell, heartbeatMs, { type: 'alive' }).unref();
     void tell({ type: 'alive' });
+  }
+
+  onTestCaseStart(_file, { title }) {
+    void tell({ type: 'begin', name: title });
   }
 
   onTestCaseResult({ path: file }, result) {
@@ -57,6 +64,15 @@ export default class TellingReporter {
     const relative = path.relative(this.#rootDir, file);
     return relative.replaceAll(path.sep, '/');
   }
+}
+
+// The tests run in this process: this is what they print.
+function tellOutput(stream) {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk, ...more) => {
+    void tell({ type: 'output', text: String(chunk) });
+    return write(chunk, ...more);
+  };
 }
 
 function hasRun({ status }) {

@@ -13,6 +13,19 @@ export function renderBehaviour(
   return `${colors.red('✗')} ${behaviour}`;
 }
 
+/** What the code printed during a behaviour: so many lines at most. */
+export function renderPrinted(
+  { printed = [] }: GradedBehaviour,
+  { plain, colors }: Look,
+  limit = 20,
+): string[] {
+  const lines = printed.slice(0, limit);
+  const more = printed.length - lines.length;
+  if (more > 0) lines.push(`… and ${more} more lines`);
+  const bar = plain ? '|' : colors.dim('│');
+  return lines.map((line) => `    ${bar} ${line}`);
+}
+
 /** Why it is not done yet: the problem, or the first failure. */
 export function renderReason(
   { behaviours, problem }: Grade,

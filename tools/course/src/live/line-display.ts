@@ -1,7 +1,11 @@
 // Line by line: for pipes, for plain text, for one run.
 
 import type { Look } from '@under-load/lab/cli';
-import { renderReason, renderScore } from '../grade/render-grade.ts';
+import {
+  renderPrinted,
+  renderReason,
+  renderScore,
+} from '../grade/render-grade.ts';
 import { print } from '../print.ts';
 import type { Display } from './display.ts';
 import { renderLiveBehaviour, renderPosition } from './render-live.ts';
@@ -20,7 +24,8 @@ export function lineDisplay(look: Look, help: string): Display {
       ]);
     },
     add(graded, { position }) {
-      tell([renderLiveBehaviour(graded, position.rung, look)]);
+      const line = renderLiveBehaviour(graded, position.rung, look);
+      tell([line, ...renderPrinted(graded, look)]);
     },
     end({ grade }) {
       if (!grade) return;

@@ -3,7 +3,11 @@
 
 import type { Look } from '@under-load/lab/cli';
 import type { Grade, GradedBehaviour } from '../grade/grade.ts';
-import { renderReason, renderScore } from '../grade/render-grade.ts';
+import {
+  renderPrinted,
+  renderReason,
+  renderScore,
+} from '../grade/render-grade.ts';
 import { keyHelp, type LiveView } from './display.ts';
 import { renderLiveBehaviour, renderPosition } from './render-live.ts';
 
@@ -58,6 +62,11 @@ function behaviourLines(view: LiveView, look: Look, room: number) {
   const line = (graded: GradedBehaviour) =>
     renderLiveBehaviour(graded, position.rung, look);
   const waiting = pending.map((name) => look.colors.dim(`· ${name}`));
+  const all = behaviours.flatMap((graded) => [
+    line(graded),
+    ...renderPrinted(graded, look, 3),
+  ]);
+  if (all.length + waiting.length <= room) return [...all, ...waiting];
   if (behaviours.length + waiting.length <= room) {
     return [...behaviours.map(line), ...waiting];
   }

@@ -33,6 +33,23 @@ it('runs again on a change and on a key; q ends it', async () => {
   expect(await watching.ended).toBe(0);
 });
 
+it('o runs the first failure alone, and all again', async () => {
+  const lifo = solved.replace('items.length', '0');
+  course.write('exercise/my-stack.ts', lifo);
+  const watching = startLesson(['exercise', '--keys'], course.folder);
+  await watching.prints(/2 of 3 behaviours hold[^]*Waiting/);
+
+  watching.press('o');
+  await watching.prints(
+    /FAIL {2}it is counted[^]*0 of 1 beh[^]*Waiting/,
+  );
+  watching.press('o');
+  await watching.prints(/2 of 3 behaviours hold/);
+  watching.press('q');
+
+  expect(await watching.ended).toBe(0);
+});
+
 it('a change stops a run that hangs, and runs again', async () => {
   const endless = 'export const createStack = () => { for (;;); };';
   course.write('exercise/my-stack.ts', endless);

@@ -64,7 +64,68 @@ it('a loop without an end is a problem, and is ended', async () => {
   });
 
   expect(problem?.code).toBe('HUNG');
-  expect(problem?.message).toContain('event loop is blocked');
+  expect(problem?.message).toContain(
+    'hangs in "what was pushed comes back": its event loop is blocked',
+  );
+});
+
+it('a promise that never settles fails its behaviour', async () => {
+  const source =
+    'export const createStack = () => new Promise(() => {});';
+  course.write('exercise/my-stack.ts', source);
+
+  const { behaviours } = await grade({
+    folder: course.folder,
+    env: { TEST_LIMIT_MS: '200' },
+    signal: never,
+  });
+
+  const messages = behaviours.map(({ message }) => message);
+  expect(messages).toHaveLength(3);
+  for (const message of messages) {
+    expect(message).toMatch(/^It did not end within [\d.]+ s\. /);
+    expect(message).not.toMatch(/jest/i);
+  }
+});
+
+it('tells what the code prints, with its behaviour', async () => {
+  const source = `export const createStack = () => {
+    let all = [];
+    return {
+      push(item) { all.push(item); console.log('pushed', { item }); },
+      pop() { console.error('popped\\ntwo lines'); return all.pop(); },
+      count: () => all.length,
+    };
+  };`;
+  course.write('exercise/my-stack.ts', source);
+
+  const { behaviours } = await grade({
+    folder: course.folder,
+    signal: never,
+  });
+
+  expect(behaviours.map(({ printed }) => printed)).toEqual([
+    ['pushed { item: 7 }', 'popped', 'two lines'],
+    ['pushed { item: 1 }', 'pushed { item: 2 }', 'popped', 'two lines'],
+    ['pushed { item: 1 }'],
+  ]);
+});
+
+it('runs one behaviour, if asked for one', async () => {
+  const { behaviours } = await grade({
+    folder: course.folder,
+    rung: rungOf(course, '2-stack'),
+    only: 'the last one comes first',
+    signal: never,
+  });
+
+  expect(behaviours).toEqual([
+    {
+      behaviour: 'the last one comes first',
+      passed: true,
+      message: '',
+    },
+  ]);
 });
 
 it('an abort ends it', async () => {
