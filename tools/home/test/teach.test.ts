@@ -78,5 +78,5 @@ it('tells how to live-code each ladder', async () => {
     'pnpm lesson live 03-two pool\npnpm lesson live 03-two cluster',
   );
   const keys = page.words('className', 'live-keys');
-  expect(keys).toMatch(/^n next p previous d diff/);
+  expect(keys).toMatch(/^n next p previous r rung anew/);
 });

@@ -27,11 +27,15 @@ const usage = `lesson live <lesson> [ladder] [action]
 Copies the bottom rung, with all its files, to src/live/, which git
 ignores. Type there, and save: it prints which behaviours hold. Without
 a ladder it goes on where you left; the first time, with the first
-ladder. Keys: n next rung, p previous, d difference to the next rung, s
-what to say here, r start over, Enter run again, q quit. The same as
-actions, from a second terminal:
+ladder. Keys: n next rung, p previous, r this rung anew, u undo (what
+you typed comes back), d difference to the next rung, s what to say
+here and at the next rung, Enter run again, q quit. The same as actions,
+from a second terminal:
 
-  next, previous, reset   another rung; what you typed is kept
+  next, previous, reset   another rung, or this one anew; what you typed
+                          is kept
+  undo                    what was kept last comes back
+  begin                   the bottom rung, and minute 0
   diff, say, status       print something, and change nothing
   run                     runs the behaviours once
 

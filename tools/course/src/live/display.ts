@@ -26,10 +26,10 @@ export interface Display {
   tell: (lines: string[]) => void;
   /** Something long, such as a diff. */
   show: (text: string) => void;
-  /** A key was pressed: the page that was shown has been read. */
-  onKey: () => void;
+  /** A key was pressed. Returns whether it only turned a page. */
+  onKey: () => boolean;
   close: () => void;
 }
 
 export const keyHelp =
-  'n next, p previous, d diff, s say, r start over, Enter run, q quit';
+  'n next, p previous, r rung anew, u undo, d diff, s say, Enter run, q quit';

@@ -34,7 +34,7 @@ export function lineDisplay(look: Look, help: string): Display {
     },
     tell,
     show: (text) => tell(['', text, '']),
-    onKey() {},
+    onKey: () => false,
     close() {},
   };
 }

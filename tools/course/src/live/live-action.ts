@@ -23,7 +23,13 @@ export const liveActions: Record<string, Action> = {
     display.tell(await session.move(-1));
   },
   async reset({ session, display }) {
-    display.tell(await session.reset());
+    display.tell(await session.move(0));
+  },
+  async undo({ session, display }) {
+    display.tell(await session.undo());
+  },
+  async begin({ session, display }) {
+    display.tell(await session.begin());
   },
   async diff({ session, display, look }) {
     // On demand: the one action that compares.
@@ -34,8 +40,9 @@ export const liveActions: Record<string, Action> = {
     display.show(diff || `No difference to ${target.name}.`);
   },
   async say({ session, display, look }) {
-    const { rung } = await session.position();
-    display.show(renderSay(rung, look));
+    const { rung, index, ladder } = await session.position();
+    const next = ladder.rungs[index + 1];
+    display.show(renderSay(rung, next, look));
   },
   async status({ session, display, look }) {
     const position = await session.position();
@@ -62,4 +69,5 @@ export const actionOfKey: Record<string, string> = {
   d: 'diff',
   s: 'say',
   r: 'reset',
+  u: 'undo',
 };

@@ -68,8 +68,11 @@ export class LiveSession {
     return this.position();
   }
 
-  /** @throws UsageError at the end of the ladder. */
-  async move(step: 1 | -1): Promise<string[]> {
+  /**
+   * @param step 0 for the same rung, as it stands on the ladder.
+   * @throws UsageError at the end of the ladder.
+   */
+  async move(step: 1 | 0 | -1): Promise<string[]> {
     const place = await this.position();
     const index = place.index + step;
     if (index in place.ladder.rungs) {
@@ -80,9 +83,28 @@ export class LiveSession {
   }
 
   /** The bottom rung, and minute 0. */
-  async reset(): Promise<string[]> {
+  async begin(): Promise<string[]> {
     const { ladder } = await this.position();
     return this.#change({ ladder, index: 0, startedAt: Date.now() });
+  }
+
+  /**
+   * What was kept last comes back, at its rung. What is there is kept
+   * in its place, so that a second time undoes the first.
+   *
+   * @throws UsageError when nothing is kept.
+   */
+  async undo(): Promise<string[]> {
+    const place = await this.position();
+    const names = place.ladder.rungs.map(({ name }) => name);
+    const { label, files } = await this.scratch.takeKept(names);
+    const kept = await this.#keepTyped();
+    await writePlace(this.folder, {
+      ...place,
+      index: names.indexOf(label),
+    });
+    await this.scratch.replace(files);
+    return [...kept, `What you typed is back, at ${label}.`];
   }
 
   /** Whether something was typed since the rung was copied. */
@@ -93,10 +115,14 @@ export class LiveSession {
   }
 
   async #change(place: Place): Promise<string[]> {
-    const { rung } = await this.position();
-    const isTyped = await this.isChanged();
-    const kept = isTyped ? [await this.scratch.keep(rung.name)] : [];
+    const kept = await this.#keepTyped();
     return [...kept, ...(await this.#put(place))];
+  }
+
+  async #keepTyped(): Promise<string[]> {
+    const { rung } = await this.position();
+    if (!(await this.isChanged())) return [];
+    return [await this.scratch.keep(rung.name)];
   }
 
   async #put(place: Place): Promise<string[]> {

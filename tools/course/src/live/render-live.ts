@@ -19,17 +19,31 @@ export function renderPosition(
   const late = elapsed > until ? `, ${elapsed - until} behind` : '';
   const which = ladders.length > 1 ? `${ladderName(ladder)}, ` : '';
   const place = `${which}rung ${index + 1} of ${ladder.rungs.length}`;
+  const above = ladder.rungs[index + 1];
+  const next = above ? `; to type: ${above.name}` : '';
   return [
     `${colors.bold(name)}, ${place}: ${rung.name}, ${rung.title}`,
     `minute ${elapsed} of ${total}; ` +
-      `this rung: from ${from} to ${until}${late}`,
+      `this rung: from ${from} to ${until}${late}${next}`,
   ];
 }
 
-/** What to say and to do at this rung. */
-export function renderSay(rung: Rung, { colors }: Look): string {
+/** What to say and to do at this rung, and while the next is typed. */
+export function renderSay(
+  rung: Rung,
+  next: Rung | undefined,
+  look: Look,
+): string {
+  const here = notesOf('Here', rung, look);
+  return next
+    ? `${here}\n\n${notesOf('To type next', next, look)}`
+    : here;
+}
+
+function notesOf(when: string, rung: Rung, { colors }: Look): string {
+  const title = colors.bold(`${when}: ${rung.name}, ${rung.title}`);
   return [
-    `${colors.bold(rung.title)} (${rung.minutes} minutes)`,
+    `${title} (${rung.minutes} minutes)`,
     `Say:   ${rung.say}`,
     `Break: ${rung.break}`,
     ...(rung.live

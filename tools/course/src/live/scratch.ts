@@ -1,9 +1,10 @@
 // The folder that an instructor types in. Nothing typed is lost: it is
 // copied before a rung takes its place.
 
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { UsageError } from '@under-load/lab/cli';
 import { shownPath } from '../shown-path.ts';
 import { readFiles, type TextFiles, writeFiles } from './text-files.ts';
 
@@ -50,6 +51,32 @@ export class Scratch {
     const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
     const folder = path.join(this.#kept, `${stamp}-${label}`);
     await writeFiles(folder, await this.read());
-    return `Kept: ${shownPath(this.#root, folder)}`;
+    return `Kept (u brings it back): ${shownPath(this.#root, folder)}`;
   }
+
+  /**
+   * What was kept last under one of the labels. From now on it is not
+   * kept any more.
+   *
+   * @throws UsageError when nothing is.
+   */
+  async takeKept(
+    labels: string[],
+  ): Promise<{ label: string; files: TextFiles }> {
+    const all = await readdir(this.#kept).catch(() => []);
+    const last = all
+      .filter((name) => labels.includes(labelOf(name)))
+      .sort()
+      .at(-1);
+    if (!last) throw new UsageError('nothing was kept');
+    const folder = path.join(this.#kept, last);
+    const files = await readFiles(folder);
+    await rm(folder, { recursive: true });
+    return { label: labelOf(last), files };
+  }
+}
+
+/** `2-stack` of `2026-01-31T12-00-00-000Z-2-stack`. */
+function labelOf(kept: string): string {
+  return kept.replace(/^.*?Z-/, '');
 }

@@ -2,7 +2,7 @@
 
 import type { Look } from '@under-load/lab/cli';
 import type { Display, LiveView } from './display.ts';
-import { fitWidth } from './fit-width.ts';
+import { fitWidth, wrap } from './fit-width.ts';
 import { renderScreen } from './render-screen.ts';
 
 /** The clock moves without any other news. */
@@ -21,17 +21,24 @@ export function screenDisplay(
   let notice: string[] = [];
   // What was told stays for the run that follows it, and no longer.
   let isFresh = false;
-  // While a page is shown, news must not paint over it.
-  let page = false;
+  // While pages are shown, news must not paint over them.
+  let pages: string[] = [];
 
   function paint(next = view): void {
     view = next;
-    if (page || !view) return;
+    if (pages.length > 0 || !view) return;
     const { columns, rows } = output;
     const lines = renderScreen({ view, notice, look, rows })
       .map((line) => `${fitWidth(line, columns)}${clearLine}`)
       .join('\n');
     output.write(`${home}${lines}${clearBelow}`);
+  }
+
+  function showPage(): void {
+    const more = pages.length - 1;
+    const after =
+      more > 0 ? `${more} more: any key` : 'Any key goes back';
+    output.write(`${clear}${pages[0]}\n\n${after}.`);
   }
 
   const repaint = () => paint();
@@ -47,19 +54,21 @@ export function screenDisplay(
     add: (_graded, next) => paint(next),
     end: paint,
     tell(lines) {
-      notice = lines;
+      notice = lines.flatMap((line) => wrap(line, output.columns));
       isFresh = true;
       paint();
     },
     show(text) {
-      page = true;
-      output.write(`${clear}${text}\n\nAny key goes back.`);
+      pages = pagesOf(text, output);
+      showPage();
     },
     onKey() {
       notice = [];
-      if (page) output.write(clear);
-      page = false;
-      paint();
+      const turned = pages.shift() !== undefined && pages.length > 0;
+      output.write(clear);
+      if (turned) showPage();
+      else paint();
+      return turned;
     },
     close() {
       clearInterval(timer);
@@ -67,4 +76,16 @@ export function screenDisplay(
       output.write('\n');
     },
   };
+}
+
+function pagesOf(
+  text: string,
+  { columns, rows }: NodeJS.WriteStream,
+): string[] {
+  const lines = text.split('\n').flatMap((line) => wrap(line, columns));
+  const room = Math.max(1, rows - 3);
+  const count = Math.ceil(lines.length / room);
+  return Array.from({ length: count }, (_, page) =>
+    lines.slice(page * room, (page + 1) * room).join('\n'),
+  );
 }

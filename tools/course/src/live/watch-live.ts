@@ -53,7 +53,7 @@ export async function watchLive(
       );
     },
     async onKey(key, restart) {
-      display.onKey();
+      if (display.onKey()) return;
       await act(options, actionOfKey[key]);
       if (key === 'return' || (await isNew())) restart();
     },

@@ -41,7 +41,7 @@ it('climbs the ladder, and keeps what was typed', async () => {
   const kept = path.join(course.root, '.under-load/live/01-stack/kept');
   const [folder = ''] = readdirSync(kept);
   expect(stdout).toBe(
-    `Kept: .under-load/live/01-stack/kept/${folder}\n` +
+    `Kept (u brings it back): .under-load/live/01-stack/kept/${folder}\n` +
       `${shown} is 3-counted now.\n` +
       'New: packages/01-stack/src/live/1-queue.ts\n',
   );
@@ -55,6 +55,35 @@ it('climbs the ladder, and keeps what was typed', async () => {
     /^import '\.\/1-queue\.ts';\n/,
   );
   expect(code).toBe(0);
+});
+
+it('puts this rung back, and then what was typed', async () => {
+  await climb(1);
+  const rung = readFileSync(course.file(scratch), 'utf8');
+  course.write(scratch, '// typed\n');
+
+  await live('reset');
+  const anew = readFileSync(course.file(scratch), 'utf8');
+  const { stdout } = await live('undo');
+
+  expect(anew).toBe(rung);
+  expect(readFileSync(course.file(scratch), 'utf8')).toBe('// typed\n');
+  expect(stdout).toBe('What you typed is back, at 2-stack.\n');
+});
+
+it('brings back what was typed at another rung, too', async () => {
+  await live('status');
+  course.write(scratch, '// typed\n');
+  await climb(1);
+
+  await live('undo');
+  const { stdout } = await live('status');
+
+  expect(stdout).toContain('rung 1 of 3: 1-queue');
+  expect(stdout).toContain('live.ts, changed');
+  expect((await live('undo')).stderr).toBe(
+    'lesson: nothing was kept\n',
+  );
 });
 
 it('ends at the top, in one sentence', async () => {
@@ -72,6 +101,8 @@ it('says what to say, and what the next rung changes', async () => {
 
   expect(said.stdout).toContain('Say:   First in, first out.');
   expect(said.stdout).toContain('Break: Push two.');
+  expect(said.stdout).toContain('To type next: 2-stack');
+  expect(said.stdout).toContain('Say:   Last in, first out.');
   expect(compared.stdout).toContain('+++ live.ts (2-stack)');
   expect(compared.stdout).toMatch(
     /\n-.*items\.shift\(\).*\n\+.*items\.pop\(\)/,

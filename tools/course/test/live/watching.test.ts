@@ -23,9 +23,15 @@ it('grades what is typed, and moves by keys', async () => {
   course.write('src/live/live.ts', solved);
   await live.prints(/3 of 3 behaviours hold/);
   live.press('n');
-  await live.prints(/Kept: [^]*rung 2 of 3[^]*2 of 3 behaviours hold/);
+  await live.prints(/Kept [^]*rung 2 of 3[^]*2 of 3 behaviours hold/);
+  course.write('src/live/live.ts', solved);
+  await live.prints(/3 of 3 behaviours hold/);
   live.press('r');
-  await live.prints(/rung 1 of 3[^]*1 of 3 behaviours hold/);
+  await live.prints(/Kept [^]*rung 2 of 3[^]*2 of 3 behaviours hold/);
+  live.press('u');
+  await live.prints(/is back, at 2-stack[^]*3 of 3 behaviours hold/);
+  live.press('u');
+  await live.prints(/nothing was kept|is back, at 1-queue/);
   live.press('p');
   await live.prints(/this is the bottom rung/);
   live.press('s');
