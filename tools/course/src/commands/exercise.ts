@@ -9,6 +9,7 @@ import {
 } from '@under-load/lab/cli';
 import { chooseLessons } from '../choose-lessons.ts';
 import type { Command, CommandContext } from '../command.ts';
+import { beginFrom } from '../exercise/begin-from.ts';
 import { showHint } from '../exercise/show-hint.ts';
 import { showSolution } from '../exercise/show-solution.ts';
 import type { Student } from '../exercise/student.ts';
@@ -30,6 +31,8 @@ prints, by console.log for instance, stands below its behaviour.
                    (default: the first)
   --once           one run; exits 1 when a behaviour fails (the same
                    when the output is a pipe)
+  --from <rung>    begins with a copy of a rung, such as 2; what you had
+                   is kept
   --hint           shows the next hint
   --give-up        shows the solution, and notes that
   --poll           looks for changes every half second, for network
@@ -48,6 +51,7 @@ const flags = {
   keys: flag,
   plain: flag,
   ladder: { type: 'string' },
+  from: { type: 'string' },
 } as const;
 
 export const exercise: Command = { usage, run };
@@ -60,6 +64,7 @@ async function run(context: CommandContext): Promise<number> {
   const lesson = await loadLesson(folder);
   const ladder = findLadder(lesson.ladders, values.ladder);
   const student = { root: context.root, folder, lesson, ladder, look };
+  if (values.from) return beginFrom(student, values.from);
   if (values.hint) return showHint(student);
   if (values['give-up']) return showSolution(student);
   return withLessonServices(lesson, signal, async (env) => {

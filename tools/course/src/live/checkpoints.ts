@@ -53,7 +53,8 @@ function files(folder: string, ladder: Ladder): Checkpoints {
       const own = liveName(
         `src/${ladder.folder}/${rungs[index]?.name}`,
       );
-      return moveFiles(await readRung(folder, ladder, index), (name) =>
+      const all = await readRung(folder, ladder, index);
+      return moveFiles(all, 'src/live', (name) =>
         liveName(name).replace(own, live),
       );
     },
@@ -70,7 +71,7 @@ function suites(folder: string, ladder: Ladder): Checkpoints {
       const read = (i: number) => readRung(folder, ladder, i);
       const all = (await Promise.all(below.map(read))).flat();
       // All rungs stand in one folder now.
-      return moveFiles(all, (name) =>
+      return moveFiles(all, 'src/live', (name) =>
         liveName(name).replace(/^.*?\d-[^/]+/, 'suite'),
       );
     },

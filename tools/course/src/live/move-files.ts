@@ -1,4 +1,4 @@
-// Copies a rung's files to `src/live/`, under other names, so that
+// Copies a rung's files to another folder, under other names, so that
 // each still finds the files that it refers to.
 
 import path from 'node:path';
@@ -8,12 +8,18 @@ import type { TextFiles } from './text-files.ts';
 
 const quoted = /(['"])([^'"\n]+)\1/g;
 
-/** @param place The name in `src/live/`, for a name in the lesson. */
+/**
+ * @param into The folder, in the lesson's.
+ * @param place The name in that folder, for a name in the lesson.
+ */
 export function moveFiles(
   files: RungFile[],
+  into: string,
   place: (name: string) => string,
 ): TextFiles {
-  const moved = new Map(files.map(({ name }) => [name, place(name)]));
+  const moved = new Map(
+    files.map(({ name }) => [name, `${into}/${place(name)}`]),
+  );
   return new Map(
     files.map((file) => [place(file.name), textOf(file, moved)]),
   );
@@ -24,20 +30,19 @@ function textOf(
   moved: Map<string, string>,
 ): string {
   const then = path.posix.dirname(name);
-  const now = path.posix.dirname(`src/live/${moved.get(name)}`);
+  const now = path.posix.dirname(moved.get(name) ?? name);
   const relocate = (whole: string, quote: string, text: string) => {
     const target = path.posix.join(then, text);
     const place = moved.get(target);
     if (place === undefined && !isLeft(text, target)) return whole;
-    const to = place === undefined ? target : `src/live/${place}`;
-    const found = path.posix.relative(now, to);
+    const found = path.posix.relative(now, place ?? target);
     const isBare = found.startsWith('.') || !text.startsWith('.');
     return `${quote}${isBare ? found : `./${found}`}${quote}`;
   };
   return withoutRegions(text).replaceAll(quoted, relocate);
 }
 
-/** A module of `ladder/` that is not copied. */
+/** A module of the lesson that is not copied. */
 function isLeft(text: string, target: string): boolean {
-  return text.startsWith('.') && /^src\/ladder\/.+\.ts$/.test(target);
+  return text.startsWith('.') && /^[^.].*\.ts$/.test(target);
 }
