@@ -7,8 +7,12 @@ const failure = 'the top rung is no solution';
 /** One sentence a problem. */
 export function judgeStub(stub: Grade): string[] {
   if (holdsAll(stub)) return ['the stub passes: nothing is left to do'];
-  if (!stub.problem) return [];
-  return [`the stub cannot be graded: ${stub.problem.message}`];
+  if (stub.problem) {
+    return [`the stub cannot be graded: ${stub.problem.message}`];
+  }
+  return stub.behaviours
+    .filter(({ passed }) => passed)
+    .map(({ behaviour }) => `the stub holds "${behaviour}" already`);
 }
 
 export function judgeSolution(solution: Grade): string[] {

@@ -35,7 +35,8 @@ export async function gradeExercise(
     exercise,
     env,
     signal,
-    ...(only && { only }),
+    only,
+    top: ladder.rungs.at(-1)?.name,
     onBehaviour(one) {
       const lines = [`  ${renderBehaviour(one, look)}`];
       lines.push(...renderPrinted(one, look));

@@ -26,6 +26,8 @@ export interface GradeOptions extends GradeLogOptions {
    * @default every exercise of the lesson
    */
   exercise?: string;
+  /** The name of the top rung, which is not to be imported. */
+  top?: string | undefined;
   /**
    * The file to grade, or a folder if its URL ends in a slash.
    * @default the student's own

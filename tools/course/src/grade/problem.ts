@@ -7,6 +7,7 @@ export interface Problem {
   code:
     | 'NO_SUITE'
     | 'NO_FILE'
+    | 'BORROWED'
     | 'SYNTAX'
     | 'UNLOADABLE'
     | 'CRASHED'

@@ -2,7 +2,7 @@
 // in one sentence, what keeps a file from running.
 
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from './problem.ts';
@@ -13,12 +13,14 @@ const suiteEnding = '.test.ts';
 interface Asked {
   rung?: URL | undefined;
   exercise?: string | undefined;
+  /** The name of the top rung, which is not to be imported. */
+  top?: string | undefined;
 }
 
 /** Returns nothing when the suite may run. */
 export async function inspectSubject(
   folder: string,
-  { rung, exercise }: Asked,
+  { rung, exercise, top }: Asked,
 ): Promise<Problem | undefined> {
   const all = await ownSubjects(path.join(folder, 'exercise'));
   const own = all.filter(
@@ -37,8 +39,27 @@ export async function inspectSubject(
   }
   const files = (await Promise.all(subjects.map(filesOf))).flat();
   const errors = await syntaxErrors(files, shown);
-  if (errors.length === 0) return undefined;
-  return { code: 'SYNTAX', message: errors.join('\n') };
+  if (errors.length > 0) {
+    return { code: 'SYNTAX', message: errors.join('\n') };
+  }
+  const borrower = rung || !top ? undefined : await find(files, top);
+  if (!borrower) return undefined;
+  const message = `${shown(borrower)} imports ${top}: write your own`;
+  return { code: 'BORROWED', message };
+}
+
+/** The first file that imports the rung. */
+async function find(
+  files: string[],
+  rung: string,
+): Promise<string | undefined> {
+  for (const file of files) {
+    const text = await readFile(file, 'utf8');
+    if (new RegExp(`['"][^'"\n]*/${rung}(\\.ts)?['"/]`).test(text)) {
+      return file;
+    }
+  }
+  return undefined;
 }
 
 /** Relative, with slashes, for a file of the lesson. */

@@ -13,13 +13,19 @@ const fails = {
 const problem = { code: 'NO_FILE', message: 'there is no x' } as const;
 
 it('a stub may fail, and a solution pass', () => {
-  expect(judgeStub({ behaviours: [holds, fails] })).toEqual([]);
+  expect(judgeStub({ behaviours: [fails] })).toEqual([]);
   expect(judgeSolution({ behaviours: [holds] })).toEqual([]);
 });
 
 it('a stub that passes leaves nothing to do', () => {
   expect(judgeStub({ behaviours: [holds] })).toEqual([
     'the stub passes: nothing is left to do',
+  ]);
+});
+
+it('a stub holds nothing', () => {
+  expect(judgeStub({ behaviours: [holds, fails] })).toEqual([
+    'the stub holds "it is quick" already',
   ]);
 });
 

@@ -51,6 +51,18 @@ First failure: what was pushed comes back
   });
 });
 
+it('does not grade a version that imports the top rung', async () => {
+  const borrowed = "export * from '../src/ladder/3-counted.ts';\n";
+  course.write('exercise/my-stack.ts', borrowed);
+
+  const { code, stdout } = await exercise();
+
+  expect(stdout).toContain(
+    'exercise/my-stack.ts imports 3-counted: write your own',
+  );
+  expect(code).toBe(1);
+});
+
 it('is done once everything holds', async () => {
   course.write('exercise/my-stack.ts', solved);
 
