@@ -11,10 +11,11 @@ export const exerciseJob: Job<'exercise'> = async (context) => {
   const { root, folder, request, signal, tell } = context;
   const lesson = await loadLesson(folder);
   const ladder = askedLadder(lesson, request.ladder);
-  const { exercise } = ladder;
+  const { exercise, rungs } = ladder;
+  const top = rungs.at(-1)?.name;
   await withLessonServices(lesson, signal, async (env) => {
     const graded = await grade({
-      ...{ folder, exercise, env, signal },
+      ...{ folder, exercise, top, env, signal },
       onBehaviour: (one) => tell({ type: 'behaviour', ...one }),
     });
     await noteGrade({ root, lesson, ladder }, graded);
