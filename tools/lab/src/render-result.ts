@@ -1,5 +1,6 @@
 // An experiment's result as text: a table, then the claim.
 
+import { busyNote } from './busy-machine.ts';
 import type { VariantResult } from './experiment.ts';
 import { formatNumber, formatRange } from './format-number.ts';
 import type { Look } from './look.ts';
@@ -80,6 +81,8 @@ function renderVerdict(
   if (error && !measured) {
     lines.push(`${colors.red(colors.bold('FAILED:'))} ${error}`);
   }
+  const note = holds ? undefined : busyNote();
+  if (note) lines.push(note);
   if (output) lines.push(colors.dim(indent(output)));
   return lines.join('\n');
 }
