@@ -13,7 +13,7 @@ export interface Rung {
 /**
  * @param ladder Its folder, such as `new URL('ladder/',
  * import.meta.url)`.
- * @param asked The rung's name. @default the top rung's
+ * @param asked The rung's name or number. @default the top rung's
  * @throws TypeError that lists the rungs when there is no such rung.
  */
 export function chooseRung(
@@ -22,7 +22,9 @@ export function chooseRung(
   option = '--rung',
 ): Rung {
   const names = rungNames(ladder);
-  const name = oneOf(option, asked ?? names.at(-1) ?? '', names);
+  const byNumber = names.find((name) => name.startsWith(`${asked}-`));
+  const wanted = byNumber ?? asked ?? names.at(-1) ?? '';
+  const name = oneOf(option, wanted, names);
   return { name, url: new URL(`${name}.ts`, ladder).href };
 }
 

@@ -1,6 +1,32 @@
 // Reads options from the environment and from the command line.
 // Every reader throws a TypeError that names the option and the value.
 
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type Flags = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * Returns the flags of the command line. `--help` prints their names,
+ * and ends the process.
+ *
+ * @param options As `parseArgs` of node:util has them.
+ */
+export function readFlags<const T extends Flags>(
+  options: T,
+  args = process.argv.slice(2),
+) {
+  // With `pnpm start -- --flag`, pnpm passes on the `--`, too.
+  const given = args.filter((arg) => arg !== '--');
+  if (given.includes('--help')) {
+    const names = Object.entries(options).map(([name, { type }]) =>
+      type === 'string' ? `--${name} <${name}>` : `--${name}`,
+    );
+    console.log(`Flags: ${names.join(', ')}. README.md says more.`);
+    process.exit();
+  }
+  return parseArgs({ args: given, options }).values;
+}
+
 export interface Range {
   /** @default 0 */
   min?: number;

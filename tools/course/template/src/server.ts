@@ -1,8 +1,7 @@
 // Starts one instance: listens, and ends on a signal.
 
-import { parseArgs } from 'node:util';
 import { createApp } from './app/app.ts';
-import { readInteger } from './kit/options.ts';
+import { readFlags, readInteger } from './kit/options.ts';
 import { chooseRung } from './kit/rung.ts';
 import { curlJson, runMain, serve } from './kit/serve.ts';
 import type { LoadAll } from './ladder/load-all.ts';
@@ -11,8 +10,7 @@ await runMain(async () => {
   const { PORT = '3000', DELAY_MS = '50' } = process.env;
   const port = readInteger('PORT', PORT, { max: 65_535 });
   const delayMs = readInteger('DELAY_MS', DELAY_MS, { max: 10_000 });
-  const options = { rung: { type: 'string' } } as const;
-  const { values } = parseArgs({ options });
+  const values = readFlags({ rung: { type: 'string' } });
 
   const ladder = new URL('ladder/', import.meta.url);
   const { name, url } = chooseRung(ladder, values.rung);
