@@ -2,10 +2,9 @@
 
 import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { freePort } from './app/free-port.ts';
 import { openService } from './app/service.ts';
-import { readInteger } from './kit/options.ts';
+import { readFlags, readInteger } from './kit/options.ts';
 import { chooseRung } from './kit/rung.ts';
 import { runMain } from './kit/serve.ts';
 import type { Serve } from './ladder/cluster/serve.ts';
@@ -36,13 +35,11 @@ await runMain(async () => {
 process.exit();
 
 function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      rung: { type: 'string' },
-      cluster: { type: 'string', default: '1-single' },
-      workers: { type: 'string' },
-      threads: { type: 'string' },
-    },
+  const values = readFlags({
+    rung: { type: 'string' },
+    cluster: { type: 'string', default: '1-single' },
+    workers: { type: 'string' },
+    threads: { type: 'string' },
   });
   const ladder = new URL('ladder/pool/', import.meta.url);
   const sides = new URL('ladder/cluster/', import.meta.url);

@@ -1,7 +1,6 @@
 // What the command line and the environment say about a run.
 
-import { parseArgs } from 'node:util';
-import { readInteger } from '../kit/options.ts';
+import { readFlags, readInteger } from '../kit/options.ts';
 import { chooseRung } from '../kit/rung.ts';
 
 const src = new URL('../', import.meta.url);
@@ -15,13 +14,13 @@ export type Config = ReturnType<typeof readConfig>;
 
 /** @throws TypeError that names the option and the value. */
 export function readConfig(args: string[], env: NodeJS.ProcessEnv) {
-  const { values } = parseArgs({
-    args,
-    options: {
+  const values = readFlags(
+    {
       rung: { type: 'string' },
       'byte-scanner': { type: 'boolean' },
     },
-  });
+    args,
+  );
   const megabytes = (name: string, text: string) =>
     readInteger(name, env[name] ?? text, { min: 1, max: 4096 });
   return {

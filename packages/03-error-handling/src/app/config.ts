@@ -1,7 +1,6 @@
 // What the command line and the environment say about a run.
 
-import { parseArgs } from 'node:util';
-import { readInteger, readUrl } from '../kit/options.ts';
+import { readFlags, readInteger, readUrl } from '../kit/options.ts';
 import { chooseRung, type Rung } from '../kit/rung.ts';
 
 export interface Config {
@@ -39,7 +38,7 @@ export function readConfig(
   args: string[],
   env: NodeJS.ProcessEnv,
 ): Config {
-  const { values } = parseArgs({ args, options });
+  const values = readFlags(options, args);
   const { debug, rung, process } = values;
   const ms = (name: string, standard: string, max = 600_000) =>
     readInteger(name, env[name] ?? standard, { max });

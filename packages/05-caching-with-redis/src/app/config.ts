@@ -1,7 +1,6 @@
 // What the command line and the environment say about a run.
 
-import { parseArgs } from 'node:util';
-import { oneOf, readInteger } from '../kit/options.ts';
+import { readFlags, oneOf, readInteger } from '../kit/options.ts';
 import { chooseRung, type Rung } from '../kit/rung.ts';
 
 export interface Config {
@@ -36,7 +35,7 @@ export function readConfig(
   args: string[],
   env: NodeJS.ProcessEnv,
 ): Config {
-  const { values } = parseArgs({ args, options });
+  const values = readFlags(options, args);
   const read = (name: string, preset: string, max: number) =>
     readInteger(name, env[name] ?? preset, { max });
   return {
