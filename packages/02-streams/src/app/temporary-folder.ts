@@ -10,10 +10,15 @@ export interface TemporaryFolder {
   remove: () => Promise<void>;
 }
 
+/** @throws Error in one sentence when there is no such folder. */
 export async function makeTemporaryFolder(
   prefix = 'under-load-02-',
 ): Promise<TemporaryFolder> {
-  const path = await mkdtemp(join(tmpdir(), prefix));
+  const parent = tmpdir();
+  const path = await mkdtemp(join(parent, prefix)).catch((cause) => {
+    const what = `Cannot make a folder in ${parent}`;
+    throw new Error(`${what}: set TMPDIR to another one`, { cause });
+  });
   // Windows refuses for a moment after a file in it was closed.
   const options = { recursive: true, force: true, maxRetries: 5 };
   return { path, remove: () => rm(path, options) };

@@ -2,13 +2,20 @@
 
 import { type Options, type Parser, parse } from 'csv-parse';
 
-/** Bytes in, records out: a record is the fields of one row. */
+const maxRowBytes = 1024 * 1024;
+
+/**
+ * Bytes or text in, records out: a record is the fields of one row.
+ * A quote stands around a whole field, or doubled within one; anything
+ * else is an error.
+ */
 export function csvParser(more: Options = {}): Parser {
   return parse({
     bom: true, // skips a byte order mark
-    max_record_size: 1024 * 1024, // an open quote has no other end
-    record_delimiter: ['\r\n', '\n'],
-    relax_quotes: true, // a quote inside a field is a character
+    // An open quote has no other end, and a row of commas neither.
+    max_record_size: maxRowBytes,
+    ignore_last_delimiters: maxRowBytes,
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
     ...more,
   });

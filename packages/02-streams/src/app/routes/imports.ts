@@ -1,7 +1,5 @@
 // Streams a student's own CSV to the disk, for a report on it.
 
-import type { IncomingMessage } from 'node:http';
-import { finished } from 'node:stream/promises';
 import { Router } from 'express';
 import {
   type ConnectionNeeds,
@@ -29,30 +27,13 @@ export function importRoutes(needs: ImportNeeds): Router {
         const stored = await imports.add(receive);
         res.location(`/report?import=${stored.id}`);
         res.status(201).json(stored);
-      } catch (error) {
-        await discardRest(req, maxBytes, signal);
-        throw error;
+      } finally {
+        // What is left is dropped until the client has read the answer,
+        // or `serve` cuts the connection.
+        req.resume();
       }
     }),
   );
 
   return router;
-}
-
-/**
- * Many clients read the response only after they have sent everything.
- * So the server reads the rest and drops it, up to `maxBytes`; then it
- * closes the connection.
- */
-async function discardRest(
-  req: IncomingMessage,
-  maxBytes: number,
-  signal: AbortSignal,
-): Promise<void> {
-  let left = maxBytes;
-  req.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) req.destroy();
-  });
-  await finished(req, { signal }).catch(() => {});
 }

@@ -66,6 +66,5 @@ function toReport({ rows, skipped, groups }: Summary) {
 /** A file that cannot be summed is the client's fault. */
 function blameFile(error: unknown): never {
   const { code, message } = Object(error) as NodeJS.ErrnoException;
-  const isFile = code === 'MALFORMED_ROW' || code === 'UNKNOWN_COLUMN';
-  throw isFile ? new Problem(422, message) : error;
+  throw code === 'MALFORMED_ROW' ? new Problem(422, message) : error;
 }

@@ -13,7 +13,11 @@ import type { OpenFile } from '../open-file.ts';
 
 const strikesQuery = z.object({
   state: z.string().trim().min(1).max(60).optional(),
-  limit: z.coerce.number().int().min(1).max(1e9).optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be 1 to 999999999')
+    .transform(Number)
+    .optional(),
 });
 
 export interface StrikeNeeds extends ConnectionNeeds {

@@ -3,10 +3,13 @@
 //   bytes  | rest      | chunk                    | free      |
 //            ^ 0                                  ^ length
 
+import { findMarks } from './csv-marks.ts';
+
 export class ByteBuffer {
   bytes = new Uint8Array(0);
   /** Bytes in use. */
   length = 0;
+  #marks = new Int32Array(0);
 
   append(chunk: Uint8Array): void {
     const length = this.length + chunk.length;
@@ -17,8 +20,18 @@ export class ByteBuffer {
 
   /** Forgets the first `count` bytes. */
   drop(count: number): void {
+    if (count === 0) return;
     this.bytes.copyWithin(0, count, this.length);
     this.length -= count;
+  }
+
+  /** Positions of the marks, in a buffer that is used again. */
+  marks(): Int32Array {
+    if (this.#marks.length <= this.bytes.length) {
+      this.#marks = new Int32Array(this.bytes.length + 1);
+    }
+    const count = findMarks(this.bytes, this.length, this.#marks);
+    return this.#marks.subarray(0, count);
   }
 
   // To whole words of four bytes: `findMarks` reads words.

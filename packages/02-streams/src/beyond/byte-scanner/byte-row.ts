@@ -1,9 +1,8 @@
 // One row as bytes: where each field begins and ends.
 
-const carriageReturn = 0x0d;
-const quote = 0x22;
+import { quote } from './csv-marks.ts';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reused for every row: read it before the next one begins. */
 export class ByteRow {
@@ -12,8 +11,6 @@ export class ByteRow {
   length = 0;
   /** The line on which it begins, counted from 1. */
   line = 1;
-  /** Line feeds within its quotes. */
-  innerLines = 0;
   /** True when a field is in quotes. */
   quoted = false;
   /** Where the current field begins. */
@@ -30,7 +27,6 @@ export class ByteRow {
     this.fieldStart = start;
     this.length = 0;
     this.line = line;
-    this.innerLines = 0;
     this.quoted = false;
   }
 
@@ -44,14 +40,6 @@ export class ByteRow {
 
   /** Ends the row; returns false when it is an empty line. */
   close(): boolean {
-    const last = this.length - 1;
-    const end = this.end(last);
-    if (
-      this.bytes[end - 1] === carriageReturn &&
-      end > this.start(last)
-    ) {
-      this.#ends[last] = end - 1;
-    }
     if (this.quoted) {
       for (let i = 0; i < this.length; i += 1) this.#unquote(i);
     }

@@ -6,23 +6,19 @@ import {
 } from '../../ladder/summary/columns.ts';
 import {
   type Columns,
-  type Group,
   MalformedRowError,
-  type Summary,
 } from '../../ladder/summary/summary.ts';
+import { Tally } from '../../ladder/summary/tally.ts';
 import { readAmount } from './byte-amount.ts';
-import { ByteKeys } from './byte-keys.ts';
 import type { ByteRow } from './byte-row.ts';
+import { RecentNames } from './recent-names.ts';
 
 export class ByteSummary {
-  rows = 0;
-  #skipped = 0;
+  readonly #tally = new Tally();
+  readonly #names = new RecentNames();
   readonly #wanted: Columns;
   readonly #malformed: 'reject' | 'skip';
   #places: Places | undefined;
-  readonly #keys = new ByteKeys();
-  /** By the number of the group's key. */
-  readonly #groups: Group[] = [];
 
   constructor(
     wanted: Columns,
@@ -32,20 +28,25 @@ export class ByteSummary {
     this.#malformed = malformed;
   }
 
-  /** The first row is the header. */
+  /** So far. */
+  get summary() {
+    return this.#tally.summary;
+  }
+
+  /** The first row is the header. @throws MalformedRowError */
   add(row: ByteRow): void {
     const places = this.#places;
     if (places) this.#addRow(row, places);
-    else this.#places = findColumns(row.texts(), this.#wanted);
+    else this.#readHeader(row.texts(), row.line);
   }
 
-  summary(): Summary {
-    const { names } = this.#keys;
-    const groups = new Map<string, Group>();
-    for (const [index, group] of this.#groups.entries()) {
-      groups.set(names[index] ?? '', group);
-    }
-    return { rows: this.rows, skipped: this.#skipped, groups };
+  /** @throws MalformedRowError when there was no header. */
+  end(): void {
+    if (!this.#places) this.#readHeader([], 1);
+  }
+
+  #readHeader(header: string[], line: number): void {
+    this.#places = findColumns(header, this.#wanted, line);
   }
 
   #addRow(row: ByteRow, { width, group, amount }: Places): void {
@@ -56,21 +57,18 @@ export class ByteSummary {
     if (Number.isNaN(value)) {
       return this.#skip(row, 'its amount is not a number');
     }
-    const key = this.#keys.find(
+    const name = this.#names.find(
       row.bytes,
       row.start(group),
       row.end(group),
     );
-    const sums = (this.#groups[key] ??= { rows: 0, total: 0 });
-    sums.rows += 1;
-    sums.total += value;
-    this.rows += 1;
+    this.#tally.add(name, value, row.line);
   }
 
   #skip({ line }: ByteRow, what: string): void {
     if (this.#malformed === 'reject') {
       throw new MalformedRowError(line, what);
     }
-    this.#skipped += 1;
+    this.summary.skipped += 1;
   }
 }

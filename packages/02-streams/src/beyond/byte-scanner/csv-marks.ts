@@ -1,15 +1,18 @@
-// Finds the marks of a CSV: its commas, line feeds and quotes. Other
+// Finds the marks of a CSV: its commas, line ends and quotes. Other
 // bytes cost no decision.
 
-const comma = 0x2c;
-const lineFeed = 0x0a;
-const quote = 0x22;
+export const comma = 0x2c;
+export const lineFeed = 0x0a;
+export const carriageReturn = 0x0d;
+export const quote = 0x22;
 
 /** 1 for a mark, else 0. */
 const isMark = new Uint8Array(256);
-isMark.fill(1, comma, comma + 1);
-isMark.fill(1, lineFeed, lineFeed + 1);
-isMark.fill(1, quote, quote + 1);
+for (const byte of [comma, lineFeed, carriageReturn, quote]) {
+  isMark[byte] = 1;
+}
+
+export const canFollowQuote = (byte: number) => isMark[byte] === 1;
 
 /**
  * Writes the positions of all marks in `bytes[0..end)` to `marks`, and

@@ -1,106 +1,113 @@
 // Splits bytes into rows and fields (RFC 4180), and makes no strings.
 
 import { MalformedRowError } from '../../ladder/summary/summary.ts';
+import { notText } from '../../ladder/text.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { ByteRow } from './byte-row.ts';
-import { findMarks } from './csv-marks.ts';
+import {
+  countLineEnds,
+  endOfLine,
+  isText,
+  textStart,
+} from './byte-text.ts';
+import { canFollowQuote, comma, lineFeed, quote } from './csv-marks.ts';
 
-const comma = 0x2c;
-const lineFeed = 0x0a;
-const quote = 0x22;
-const byteOrderMark = [0xef, 0xbb, 0xbf];
-
-/** A longer row probably has a quote that is never closed. */
 const maxRowBytes = 1024 * 1024;
+const tooLong = 'longer than 1 MiB';
+const badQuote = 'a quote is left open or out of place';
 
 export class CsvScanner {
   readonly #onRow: (row: ByteRow) => void;
   readonly #row = new ByteRow();
   /** The start of a row that is not complete, then new bytes. */
   readonly #work = new ByteBuffer();
-  #marks = new Int32Array(0);
   /** The line of the next row, counted from 1. */
   #line = 1;
+  /** How many bytes to wait for before the next scan. */
+  #enough = 0;
 
   /** @param onRow Reads the row before it returns: it is reused. */
   constructor(onRow: (row: ByteRow) => void) {
     this.#onRow = onRow;
   }
 
-  /** @throws MalformedRowError when a row never ends. */
+  /** @throws MalformedRowError */
   push(chunk: Uint8Array): void {
-    const work = this.#work;
-    work.append(chunk);
-    work.drop(this.#scan());
-    if (work.length > maxRowBytes) {
-      this.#fail('longer than 1 MiB; is a quote left open?');
-    }
+    this.#work.append(chunk);
+    if (this.#work.length >= this.#enough) this.#scan();
   }
 
   /** @throws MalformedRowError when a quote is left open. */
   end(): void {
     if (this.#work.length === 0) return;
-    this.push(Uint8Array.of(lineFeed));
-    if (this.#work.length > 0) this.#fail('a quote is left open');
+    this.#work.append(Uint8Array.of(lineFeed));
+    this.#scan();
+    if (this.#work.length > 0) this.#fail(badQuote);
   }
 
-  /** Calls `onRow` for each whole row; returns their length. */
-  #scan(): number {
-    const { bytes } = this.#work;
+  /** Calls `onRow` for each whole row, and forgets it. */
+  #scan(): void {
+    const work = this.#work;
+    work.drop(this.#scanRows());
+    if (work.length > maxRowBytes) this.#fail(tooLong);
+    // A long row in small chunks is scanned again when it has doubled.
+    this.#enough = Math.min(2 * work.length, maxRowBytes + 1);
+  }
+
+  /** Returns the length of the whole rows. */
+  #scanRows(): number {
+    const { bytes, length } = this.#work;
     const row = this.#row;
-    const count = this.#mark();
-    let start = this.#firstByte();
+    const marks = this.#work.marks();
+    const isClean = isText(bytes, 0, marks.at(-1) ?? 0);
+    let start = this.#line === 1 ? textStart(bytes) : 0;
     row.begin(bytes, start, this.#line);
-    for (let m = 0; m < count; m += 1) {
-      const at = this.#marks[m] as number;
-      const byte = bytes[at];
-      if (byte === comma) {
+    for (let m = 0; m < marks.length; m += 1) {
+      const at = marks[m] as number;
+      if (bytes[at] === comma) {
         row.endField(at);
-      } else if (byte === lineFeed) {
-        row.endField(at);
-        this.#line += 1 + row.innerLines;
-        if (row.close()) this.#onRow(row);
-        start = at + 1;
+      } else if (bytes[at] === quote) {
+        m = this.#closingQuote(m, marks);
+      } else {
+        // The next chunk may begin with the line feed of a CRLF.
+        if (at + 1 === length && bytes[at] !== lineFeed) break;
+        const end = endOfLine(bytes, at);
+        this.#endRow(start, at, isClean);
+        m += end - at - 1;
+        start = end;
         row.begin(bytes, start, this.#line);
-      } else if (at === row.fieldStart) {
-        m = this.#closingQuote(m, count);
-      } // a quote elsewhere is an ordinary character
+      }
     }
     return start;
   }
 
-  #mark(): number {
-    const { bytes, length } = this.#work;
-    if (this.#marks.length <= bytes.length) {
-      this.#marks = new Int32Array(bytes.length + 1);
-    }
-    return findMarks(bytes, length, this.#marks);
+  #endRow(start: number, end: number, isClean: boolean): void {
+    const row = this.#row;
+    row.endField(end);
+    if (end - start > maxRowBytes) this.#fail(tooLong);
+    if (!isClean && !isText(row.bytes, start, end)) this.#fail(notText);
+    this.#line += 1;
+    if (row.quoted) this.#line += countLineEnds(row.bytes, start, end);
+    if (row.close()) this.#onRow(row);
   }
 
-  #firstByte(): number {
-    const atStart = this.#line === 1;
-    const marked = byteOrderMark.every(
-      (byte, i) => this.#work.bytes[i] === byte,
-    );
-    return atStart && marked ? byteOrderMark.length : 0;
-  }
-
-  /** Returns the index of its mark; `count` while it is missing. */
-  #closingQuote(opening: number, count: number): number {
+  /** Returns the index of its mark; the last while it is missing. */
+  #closingQuote(opening: number, marks: Int32Array): number {
     const { bytes, length } = this.#work;
-    for (let m = opening + 1; m < count; m += 1) {
-      const at = this.#marks[m] as number;
-      if (bytes[at] === lineFeed) this.#row.innerLines += 1;
+    const opens = marks[opening] === this.#row.fieldStart;
+    if (!opens) this.#fail(badQuote);
+    for (let m = opening + 1; m < marks.length; m += 1) {
+      const at = marks[m] as number;
       if (bytes[at] !== quote) continue;
       // The next chunk may begin with a second quote.
-      if (at + 1 === length) return count;
-      if (bytes[at + 1] !== quote) {
-        this.#row.quoted = true;
-        return m;
-      }
+      if (at + 1 === length) break;
+      const next = bytes[at + 1] as number;
+      if (!canFollowQuote(next)) this.#fail(badQuote);
+      this.#row.quoted = true;
+      if (next !== quote) return m;
       m += 1; // two quotes stand for one
     }
-    return count;
+    return marks.length;
   }
 
   #fail(what: string): never {

@@ -8,7 +8,6 @@ import {
   Transform,
   type TransformCallback,
 } from 'node:stream';
-import { keepOpen } from '../../ladder/summary/keep-open.ts';
 
 /** A line that never ends would fill the memory. */
 const maxLength = 1000;
@@ -63,7 +62,10 @@ export async function* toLines(
  */
 export function lineDuplex(): Duplex {
   const writable = new PassThrough({ objectMode: true });
-  const pieces = keepOpen<string>(writable);
+  // Only the pipeline destroys a stage: nodejs/node#62089.
+  const pieces: AsyncIterable<string> = writable.iterator({
+    destroyOnReturn: false,
+  });
   const readable = Readable.from(toLines(pieces));
   return Duplex.from({ writable, readable });
 }

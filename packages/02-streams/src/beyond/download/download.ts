@@ -7,6 +7,7 @@ import type { Response } from 'express';
 import { csvParser } from '../../ladder/csv-parser.ts';
 import { closed } from '../../ladder/export/closed.ts';
 import { toNdjson } from '../../ladder/export/ndjson.ts';
+import { asObjects } from '../../ladder/export/objects.ts';
 import { type Encoding, encoders } from './content-encoding.ts';
 import { type Selection, selectRows } from './select-rows.ts';
 
@@ -26,7 +27,7 @@ export async function sendRows(
 ): Promise<void> {
   // Two pipelines: at its limit, the second ends the first, which is no
   // failure. When the first fails, `records` fails, and so the second.
-  const records = csvParser({ columns: true });
+  const records = csvParser(asObjects);
   pipeline(file, records, { signal }).catch(() => {});
   const lines = toNdjson(selectRows(records, selection));
   res.flushHeaders(); // brotli needs a while for its first byte

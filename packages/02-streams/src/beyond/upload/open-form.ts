@@ -14,7 +14,8 @@ export function openForm(
 ): Busboy {
   const type = headers['content-type'] ?? 'nothing';
   if (!/^multipart\/form-data\b/i.test(type)) {
-    throw new Problem(415, `Send multipart/form-data, not ${type}`);
+    const sent = type.slice(0, 100);
+    throw new Problem(415, `Send multipart/form-data, not ${sent}`);
   }
   // Busboy emits `limit` for a file of exactly the limit, too.
   const limits = { files: 1, fileSize: maxBytes + 1 };

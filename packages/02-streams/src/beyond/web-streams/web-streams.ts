@@ -5,7 +5,6 @@
 import {
   type ReadableStream,
   TextDecoderStream,
-  TransformStream,
   WritableStream,
 } from 'node:stream/web';
 import { parseAmount } from '../../ladder/summary/amount.ts';
@@ -38,37 +37,33 @@ export async function summariseWeb(
 ): Promise<Summary> {
   const tally = new Tally();
   let places: Places | undefined;
-  const sums = new WritableStream<CsvRow>({
-    write(row) {
+  function addUp(rows: Iterable<CsvRow>): void {
+    for (const row of rows) {
       if (places) tally.add(...readRow(row, places));
-      else places = findColumns(row.fields, columns);
+      else places = findColumns(row.fields, columns, row.line);
+    }
+  }
+
+  // A throw rejects `pipeTo`: no more is needed.
+  const parser = new TextRows();
+  const sums = new WritableStream<string>({
+    write: (text) => addUp(parser.push(text)),
+    close() {
+      addUp(parser.end());
+      places ??= findColumns([], columns, 1);
     },
   });
   await source
     .pipeThrough(new TextDecoderStream())
-    .pipeThrough(rowStream())
     .pipeTo(sums, signal ? { signal } : {});
   return tally.summary;
-}
-
-/** Text in, rows out. A throw rejects `pipeTo`: no more is needed. */
-function rowStream(): TransformStream<string, CsvRow> {
-  const rows = new TextRows();
-  return new TransformStream({
-    transform(text, controller) {
-      for (const row of rows.push(text)) controller.enqueue(row);
-    },
-    flush(controller) {
-      for (const row of rows.end()) controller.enqueue(row);
-    },
-  });
 }
 
 /** @throws MalformedRowError */
 function readRow(
   { fields, line }: CsvRow,
   { width, group, amount }: Places,
-): [string, number] {
+): [string, number, number] {
   const { length } = fields;
   if (length !== width) {
     throw new MalformedRowError(line, `${length} fields, not ${width}`);
@@ -77,5 +72,5 @@ function readRow(
   if (Number.isNaN(number)) {
     throw new MalformedRowError(line, 'its amount is not a number');
   }
-  return [fields[group] ?? '', number];
+  return [fields[group] ?? '', number, line];
 }

@@ -6,6 +6,7 @@ import { Transform } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { csvParser } from '../csv-parser.ts';
 import type { ExportRows } from './export.ts';
+import { asObjects } from './objects.ts';
 
 export const exportRows: ExportRows = (source, target) =>
   new Promise((resolve, reject) => {
@@ -17,8 +18,9 @@ export const exportRows: ExportRows = (source, target) =>
     });
     // #region pipes
     source
+      .setEncoding('utf8')
       .on('error', reject)
-      .pipe(csvParser({ columns: true }))
+      .pipe(csvParser(asObjects))
       .on('error', reject)
       .pipe(toJson)
       .on('error', reject)

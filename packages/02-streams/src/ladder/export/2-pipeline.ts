@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib';
 import { csvParser } from '../csv-parser.ts';
 import type { ExportRows } from './export.ts';
 import { toNdjson } from './ndjson.ts';
+import { asObjects } from './objects.ts';
 
 export const exportRows: ExportRows = async (
   source,
@@ -14,8 +15,8 @@ export const exportRows: ExportRows = async (
 ) => {
   // #region stages
   await pipeline(
-    source,
-    csvParser({ columns: true }),
+    source.setEncoding('utf8'),
+    csvParser(asObjects),
     toNdjson,
     createGzip(),
     createWriteStream(target),

@@ -9,6 +9,7 @@ import { csvParser } from '../csv-parser.ts';
 import { closed } from './closed.ts';
 import type { ExportRows } from './export.ts';
 import { toNdjson } from './ndjson.ts';
+import { asObjects } from './objects.ts';
 
 export const exportRows: ExportRows = async (
   source,
@@ -21,8 +22,8 @@ export const exportRows: ExportRows = async (
   // #region rename
   try {
     await pipeline(
-      source,
-      csvParser({ columns: true }),
+      source.setEncoding('utf8'),
+      csvParser(asObjects),
       toNdjson,
       createGzip(),
       file,

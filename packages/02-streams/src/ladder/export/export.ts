@@ -7,7 +7,8 @@ import type { Readable } from 'node:stream';
  * When it rejects, there is nothing at `target` that was not there
  * before.
  *
- * @throws The parser's error at a row that is too short or too long;
+ * @throws An error at a row that is too short, too long or not UTF-8
+ * text, at a misplaced quote, and at a header that is there twice;
  * the source's error; the file system's; an AbortError.
  */
 export type ExportRows = (

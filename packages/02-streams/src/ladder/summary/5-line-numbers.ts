@@ -13,10 +13,9 @@ export const summarise: Summarise = async (source, options = {}) => {
   const { columns = strikesByState, onProgress } = options;
   const tally = new Tally();
   let header: string[] | undefined;
-  let group = 0;
-  let amount = 0;
+  let [group, amount] = [0, 0];
 
-  const parser = source.pipe(csvParser(rowOptions));
+  const parser = source.setEncoding('utf8').pipe(csvParser(rowOptions));
   // A pipe does not pass errors on.
   source.once('error', (error) => parser.destroy(error));
   try {
@@ -28,7 +27,8 @@ export const summarise: Summarise = async (source, options = {}) => {
         continue;
       }
       checkLength(line, fields, header);
-      tally.add(fields[group] ?? '', Number(fields[amount]));
+      const name = fields[group] ?? '';
+      tally.add(name, Number(fields[amount]), line);
       if (tally.isProgress) await onProgress?.(tally.summary.rows);
     }
   } finally {

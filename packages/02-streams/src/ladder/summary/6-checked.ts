@@ -17,24 +17,25 @@ export const summarise: Summarise = async (source, options = {}) => {
   const tally = new Tally();
   let places: Places | undefined;
 
-  const parser = source.pipe(csvParser(rowOptions));
+  const parser = source.setEncoding('utf8').pipe(csvParser(rowOptions));
   // A pipe does not pass errors on.
   source.once('error', (error) => parser.destroy(error));
   try {
     for await (const { fields, line } of toRows(parser)) {
       if (!places) {
-        places = findColumns(fields, columns);
+        places = findColumns(fields, columns, line);
         continue;
       }
       // #region checks
       const amount = parseAmount(fields[places.amount]);
       const fault = faultOf(fields, places, amount);
-      if (!fault) tally.add(fields[places.group] ?? '', amount);
+      if (!fault) tally.add(fields[places.group] ?? '', amount, line);
       else if (options.malformed === 'skip') tally.summary.skipped += 1;
       else throw new MalformedRowError(line, fault);
       // #endregion
       if (tally.isProgress) await onProgress?.(tally.summary.rows);
     }
+    places ??= findColumns([], columns, 1);
   } finally {
     source.destroy();
   }
@@ -47,7 +48,6 @@ function faultOf(
   amount: number,
 ): string | undefined {
   if (length !== width) return `${length} fields, not ${width}`;
-  return Number.isNaN(amount)
-    ? 'its amount is not a number'
-    : undefined;
+  if (!Number.isNaN(amount)) return undefined;
+  return 'its amount is not a number';
 }

@@ -2,25 +2,17 @@
 // aborts, it ends them all.
 
 import { pipeline } from 'node:stream/promises';
-import { CsvError } from 'csv-parse';
+import type { CsvError, Parser } from 'csv-parse';
 import { csvParser } from '../csv-parser.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns, type Places } from './columns.ts';
-import {
-  type CsvRecord,
-  type CsvRow,
-  rowOptions,
-  toRows,
-} from './csv-rows.ts';
-import { keepOpen } from './keep-open.ts';
+import { type CsvRow, rowOptions, toRows } from './csv-rows.ts';
 import {
   MalformedRowError,
   type Summarise,
   strikesByState,
 } from './summary.ts';
 import { Tally } from './tally.ts';
-
-type Records = AsyncIterable<CsvRecord>;
 
 export const summarise: Summarise = async (source, options = {}) => {
   const { columns = strikesByState, onProgress, signal } = options;
@@ -30,26 +22,29 @@ export const summarise: Summarise = async (source, options = {}) => {
   async function addUp(rows: AsyncIterable<CsvRow>): Promise<void> {
     for await (const { fields, line } of rows) {
       if (!places) {
-        places = findColumns(fields, columns);
+        places = findColumns(fields, columns, line);
         continue;
       }
       const amount = parseAmount(fields[places.amount]);
       const fault = faultOf(fields, places, amount);
-      if (!fault) tally.add(fields[places.group] ?? '', amount);
+      if (!fault) tally.add(fields[places.group] ?? '', amount, line);
       else if (options.malformed === 'skip') tally.summary.skipped += 1;
       else throw new MalformedRowError(line, fault);
       if (tally.isProgress) await onProgress?.(tally.summary.rows);
     }
+    places ??= findColumns([], columns, 1);
   }
 
   // #region stages
+  const parser = strictParser();
   await pipeline(
-    source,
-    csvParser(rowOptions),
-    (parser: Records) => toRows(keepOpen(parser)),
+    source.setEncoding('utf8'),
+    parser,
+    // Only the pipeline destroys a stage: nodejs/node#62089.
+    () => toRows(parser.iterator({ destroyOnReturn: false })),
     addUp,
     signal ? { signal } : {},
-  ).catch(explain);
+  );
   // #endregion
   return tally.summary;
 };
@@ -60,19 +55,20 @@ function faultOf(
   amount: number,
 ): string | undefined {
   if (length !== width) return `${length} fields, not ${width}`;
-  return Number.isNaN(amount)
-    ? 'its amount is not a number'
-    : undefined;
+  if (!Number.isNaN(amount)) return undefined;
+  return 'its amount is not a number';
 }
 
-/** Throws the parser's errors as ours, and others as they are. */
-function explain(error: unknown): never {
-  if (!(error instanceof CsvError)) throw error;
-  // The line is where the parser gave up, not where the quote is.
-  const what =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quote is left open'
-      : error.message;
-  const line = Number(error['lines'] ?? 0);
-  throw new MalformedRowError(line, what, { cause: error });
+/** An error would drop the rows before it: a fault takes its place. */
+function strictParser(): Parser {
+  const options = { ...rowOptions, skip_records_with_error: true };
+  const parser = csvParser(options);
+  parser.on('skip', (info: CsvError) => {
+    const isLong = info.code === 'CSV_MAX_RECORD_SIZE';
+    const fault = isLong ? 'longer than 1 MiB' : badQuote;
+    parser.push({ record: [], info, fault });
+  });
+  return parser;
 }
+
+const badQuote = 'a quote is left open or out of place';

@@ -1,6 +1,7 @@
 // Reads a field as a number.
 
-const decimal = /^-?\d+(\.\d+)?$/;
+/** So few digits that no sum becomes infinite. */
+const decimal = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** An empty field counts as 0; NaN when the text is no number. */
 export function parseAmount(text = ''): number {

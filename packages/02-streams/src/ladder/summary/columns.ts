@@ -1,6 +1,6 @@
 // Finds the columns of a summary in the header of a file.
 
-import { type Columns, UnknownColumnError } from './summary.ts';
+import { type Columns, MalformedRowError } from './summary.ts';
 
 export interface Places {
   /** Fields of the header, and so of every row. */
@@ -10,16 +10,21 @@ export interface Places {
   amount: number;
 }
 
-/** @throws UnknownColumnError */
-export function findColumns(header: string[], wanted: Columns): Places {
-  const find = (column: string) => {
-    const index = header.indexOf(column);
-    if (index < 0) throw new UnknownColumnError(column, header);
-    return index;
+/** @throws MalformedRowError when one is missing, or there twice. */
+export function findColumns(
+  header: string[],
+  { group, amount }: Columns,
+  line: number,
+): Places {
+  const find = (name: string) => {
+    const index = header.indexOf(name);
+    const isOnly = index === header.lastIndexOf(name);
+    if (index >= 0 && isOnly) return index;
+    const what = isOnly ? 'no' : 'more than one';
+    const known = header.join(', ').slice(0, 100);
+    const message = `${what} column "${name}" in the header: ${known}`;
+    throw new MalformedRowError(line, message);
   };
-  return {
-    width: header.length,
-    group: find(wanted.group),
-    amount: find(wanted.amount),
-  };
+  const { length: width } = header;
+  return { width, group: find(group), amount: find(amount) };
 }

@@ -1,6 +1,8 @@
 // Rows of a CSV, each with the line on which it begins.
 
 import type { Info } from 'csv-parse';
+import { isText, notText } from '../text.ts';
+import { MalformedRowError } from './summary.ts';
 
 export interface CsvRow {
   fields: string[];
@@ -16,7 +18,9 @@ export const rowOptions = {
 
 export interface CsvRecord {
   record: string[];
-  info: Info;
+  info: Pick<Info, 'empty_lines'>;
+  /** Why this is no row. */
+  fault?: string;
 }
 
 /** Counts lines: the parser takes a CRLF in quotes for two. */
@@ -25,10 +29,13 @@ export async function* toRows(
 ): AsyncGenerator<CsvRow> {
   let line = 1;
   let emptyLines = 0;
-  for await (const { record: fields, info } of records) {
+  for await (const { record: fields, info, fault } of records) {
     line += info.empty_lines - emptyLines;
     emptyLines = info.empty_lines;
+    const text = fields.join();
+    const what = fault ?? (isText(text) ? undefined : notText);
+    if (what) throw new MalformedRowError(line, what);
     yield { fields, line };
-    line += fields.join('').split('\n').length;
+    line += 1 + (text.match(/\r\n|\r|\n/g)?.length ?? 0);
   }
 }

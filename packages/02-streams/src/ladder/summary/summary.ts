@@ -1,15 +1,12 @@
-// The one interface of this ladder, and the errors that it names.
+// The one interface of this ladder, and its error.
 
 import type { Readable } from 'node:stream';
-
-export { MalformedRowError, UnknownColumnError } from './errors.ts';
 
 /**
  * Sums a CSV by one of its columns. The source is a stream of bytes:
  * a file, an upload, a response. It is read to its end or destroyed.
  *
- * @throws MalformedRowError unless such rows are skipped;
- * UnknownColumnError; the source's error; an AbortError.
+ * @throws MalformedRowError; the source's error; an AbortError.
  */
 export type Summarise = (
   source: Readable,
@@ -23,7 +20,8 @@ export interface SummariseOptions {
   columns?: Columns;
   /**
    * What to do with a row of another length than the header's, or
-   * whose amount is not a number. @default 'reject'
+   * whose amount is not a number. Nothing else is skipped.
+   * @default 'reject'
    */
   malformed?: 'reject' | 'skip';
   /**
@@ -58,3 +56,16 @@ export const strikesByState: Columns = {
   group: 'Origin State',
   amount: 'Cost Total $',
 };
+
+/** Thrown at the row because of which a file cannot be summed. */
+export class MalformedRowError extends Error {
+  override readonly name = 'MalformedRowError';
+  readonly code = 'MALFORMED_ROW';
+  /** The line on which the row begins, counted from 1. */
+  readonly line: number;
+
+  constructor(line: number, what: string) {
+    super(`line ${line}: ${what}`);
+    this.line = line;
+  }
+}

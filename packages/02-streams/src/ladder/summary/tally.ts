@@ -1,9 +1,16 @@
 // Adds rows up by group, for every rung.
 
-import type { Summary } from './summary.ts';
+import {
+  type Group,
+  MalformedRowError,
+  type Summary,
+} from './summary.ts';
 
 /** Rows from one call of `onProgress` to the next. */
 export const progressEvery = 5000;
+
+/** Else a file of nothing but names would fill the memory. */
+export const maxGroups = 100_000;
 
 export class Tally {
   readonly summary: Summary = {
@@ -12,17 +19,26 @@ export class Tally {
     groups: new Map(),
   };
 
-  add(group: string, amount: number): void {
+  /** @throws MalformedRowError at one group too many, with a `line`. */
+  add(group: string, amount: number, line?: number): void {
     const { summary } = this;
-    const sums = summary.groups.get(group) ?? { rows: 0, total: 0 };
+    const sums = summary.groups.get(group) ?? this.#begin(group, line);
     sums.rows += 1;
     sums.total += amount;
-    summary.groups.set(group, sums);
     summary.rows += 1;
   }
 
   /** True each time that another few thousand rows are added. */
   get isProgress(): boolean {
     return this.summary.rows % progressEvery === 0;
+  }
+
+  #begin(name: string, line?: number): Group {
+    const { groups } = this.summary;
+    if (line && groups.size === maxGroups)
+      throw new MalformedRowError(line, `over ${maxGroups} groups`);
+    const fresh = { rows: 0, total: 0 };
+    groups.set(name, fresh);
+    return fresh;
   }
 }
