@@ -112,7 +112,7 @@ export default defineLesson({
           name: '2-node-emitter',
           title: "Node's EventEmitter, as published",
           idea: 'The publisher emits an event and does not wait; an `EventEmitter` calls the listeners.',
-          minutes: 5,
+          minutes: 4,
           say: 'Now the signup is fast. Ask the room: which code catches the error of an async listener?',
           break:
             'Start with MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, and register: the process ends.',
@@ -128,7 +128,7 @@ export default defineLesson({
           name: '3-try-each',
           title: 'A try for each listener',
           idea: 'The bus keeps its own list and calls each listener in a `try` of its own.',
-          minutes: 8,
+          minutes: 7,
           say: 'The `try` stands inside the loop. Ask the room: does it catch what an async listener throws?',
           break:
             'Start with MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, and register: the process still ends, because a `try` without `await` catches no rejection.',
@@ -148,7 +148,7 @@ export default defineLesson({
           name: '5-clean-unsubscribe',
           title: 'Unsubscribed means gone',
           idea: 'An unsubscribed listener is skipped at once, and its signal lets go of it.',
-          minutes: 4,
+          minutes: 8,
           say: 'A copy protects the loop from changes, so the loop must ask again. And a signal that lives long keeps everything that listens to it.',
           break:
             'Remove `removeEventListener`, and run the suite: which behaviour notices?',
@@ -158,7 +158,7 @@ export default defineLesson({
           name: '6-drain',
           title: 'Drain with a deadline',
           idea: 'The bus knows which calls are in flight, and `close` waits for them up to a deadline.',
-          minutes: 10,
+          minutes: 8,
           say: 'A listener can fail only itself, and the process can wait for it. But no bus in memory survives a crash.',
           break:
             'Register, then press Ctrl-C: the mail still goes out. Then do it with kill -9: the mail is lost.',

@@ -1,9 +1,9 @@
 // Starts one instance: reads its options, listens, ends on a signal.
 
-import { parseArgs } from 'node:util';
 import { createApp } from './app/app.ts';
 import { startMailProvider } from './fakes/mail-provider.ts';
-import { readInteger, readUrl } from './kit/options.ts';
+import { readFlags, readInteger, readUrl } from './kit/options.ts';
+import { Problem } from './kit/problem.ts';
 import { chooseRung } from './kit/rung.ts';
 import { curlJson, runMain, serve } from './kit/serve.ts';
 import type { CreateEvents } from './ladder/events.ts';
@@ -23,9 +23,7 @@ await runMain(async () => {
 });
 
 function readOptions(env: NodeJS.ProcessEnv) {
-  const { values } = parseArgs({
-    options: { rung: { type: 'string' } },
-  });
+  const values = readFlags({ rung: { type: 'string' } });
   const integer = (
     name: string,
     standard: string,
@@ -36,7 +34,7 @@ function readOptions(env: NodeJS.ProcessEnv) {
     rung: chooseRung(ladder, values.rung),
     port: integer('PORT', '3001', 65_535),
     mailAttempts: integer('MAIL_ATTEMPTS', '5', 20, 1),
-    drainMs: integer('DRAIN_MS', '5000', 600_000),
+    drainMs: integer('DRAIN_MS', '4000', 4000),
     mailUrl: readUrl('MAIL_URL', env['MAIL_URL']),
     // Of the fake provider that starts when there is no MAIL_URL.
     latencyMs: integer('MAIL_LATENCY_MS', '200', 60_000),
@@ -51,7 +49,6 @@ async function start(options: Options, mailUrl: string) {
   const { createEvents } = (await import(rung.url)) as {
     createEvents: CreateEvents;
   };
-  const onError = console.error;
   const app = createApp({ ...options, createEvents, mailUrl, onError });
   try {
     await serve(app.handle, {
@@ -65,6 +62,11 @@ async function start(options: Options, mailUrl: string) {
       console.error(`Lost: ${listener} had not finished ${event}`);
     }
   }
+}
+
+/** Of a Problem, the sentence says all: it has no stack to read. */
+function onError(error: unknown) {
+  console.error(error instanceof Problem ? error.message : error);
 }
 
 function greet(rung: string, url: string): string {

@@ -1,6 +1,7 @@
 // Each rung holds what it claims, and breaks what it is said to break.
 // The fast bus holds what the top rung holds.
 
+import { format } from 'node:util';
 import { beforeEach, jest } from '@jest/globals';
 import { ladderSuite } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
@@ -11,8 +12,11 @@ const [ladder] = lesson.ladders;
 const fastBus = '../beyond/fast-bus/fast-bus';
 
 beforeEach(() => {
-  // Rungs log the failures that the behaviours cause.
-  jest.spyOn(console, 'error').mockReturnValue();
+  // Rungs log the failures that the behaviours cause: formatted as the
+  // console would, and not printed.
+  jest
+    .spyOn(console, 'error')
+    .mockImplementation((...all) => void format(...all));
 });
 
 ladderSuite({

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, expect, it } from '@jest/globals';
 import {
   type MailProvider,
@@ -14,8 +16,12 @@ const mail = {
 };
 let provider: MailProvider;
 const { signal } = new AbortController();
+const realFetch = globalThis.fetch;
 
-afterEach(() => provider.close());
+afterEach(async () => {
+  globalThis.fetch = realFetch;
+  await provider.close();
+});
 
 async function open(options: MailProviderOptions): Promise<Mailer> {
   provider = await startMailProvider({ latencyMs: 0, ...options });
@@ -79,4 +85,22 @@ it('is ended by its signal', async () => {
 
   const name = 'AbortError';
   await expect(sending).rejects.toMatchObject({ name });
+});
+
+it('keeps nothing of a mail that is sent', async () => {
+  const mailer = await open({});
+  const ok = async () => new Response(null, { status: 202 });
+  globalThis.fetch = ok; // a mock would keep all calls
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+  const usedAfter = async (mails: number) => {
+    for (let i = 0; i < mails; i += 1) await mailer.send(mail, signal);
+    collectGarbage();
+    return process.memoryUsage().heapUsed;
+  };
+
+  const before = await usedAfter(2000);
+  const after = await usedAfter(10_000);
+
+  expect((after - before) / 10_000).toBeLessThan(500); // bytes
 });

@@ -51,6 +51,21 @@ it('gives up with the last error', async () => {
   expect(call).toHaveBeenCalledTimes(3);
 });
 
+it('takes the default for an option that is undefined', async () => {
+  const call = failing(9);
+  const { waits, ...rest } = noSleep();
+  const options = {
+    ...rest,
+    attempts: undefined,
+    isWorthIt: undefined,
+  };
+
+  await expect(retry(call, options)).rejects.toBe(boom);
+
+  expect(call).toHaveBeenCalledTimes(5);
+  expect(waits).toHaveLength(4);
+});
+
 it('does not repeat what cannot succeed', async () => {
   const call = failing(5);
   const isWorthIt = () => false;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { askUntil } from '@under-load/lab';
 import request from 'supertest';
+import { createApp } from '../src/app/app.ts';
+import { createEvents } from '../src/ladder/6-drain.ts';
+import type { OnError } from '../src/ladder/events.ts';
 import {
   openTestService,
   type TestService,
@@ -52,12 +55,14 @@ it.each([
     { name: 'A', email: `${'a'.repeat(250)}@b.co` },
     ['email'],
   ],
+  ['a name with a NUL', { ...ada, name: 'A\0da' }, undefined],
+  ['half a surrogate pair', { ...ada, name: 'A\ud800' }, undefined],
   ['an unknown field', { ...ada, admin: true }, ['body']],
   ['nothing', {}, ['name', 'email']],
 ])('refuses a registration with %s', async (_what, body, fields) => {
   const answer = await post(body);
 
-  const named = answer.body.errors.map(
+  const named = answer.body.errors?.map(
     ({ field }: { field: string }) => field,
   );
   expect(answer.status).toBe(400);
@@ -149,10 +154,36 @@ it('registers while the mail provider is down, and counts it', async () => {
   ]);
 });
 
+it('logs a failure that nobody can print, in a short line', () => {
+  const lines: unknown[] = [];
+  let fail: OnError = () => {};
+  createApp({
+    createEvents(options) {
+      fail = options?.onError ?? fail;
+      return createEvents(options);
+    },
+    mailUrl: service.provider.url,
+    mailAttempts: 1,
+    drainMs: 0,
+    onError: (line) => lines.push(line),
+  });
+  const call = { event: 'user.registered', listener: 'count' } as const;
+
+  void fail({ ...call, error: Object.create(null) });
+  void fail({ ...call, error: 'x'.repeat(1e6) });
+
+  expect(lines).toEqual([
+    'count failed on user.registered: an error that has no text',
+    expect.stringMatching(/^count failed on user.registered: x{300}$/),
+  ]);
+});
+
 it('with direct calls, answers 500 to a user who then exists', async () => {
   await service.close();
   const rung = '1-direct-calls';
-  service = await openTestService({ rung, mail: { failureRate: 1 } });
+  // Its status is about us and the provider, not about the client.
+  const mail = { failureRate: 1, failureStatus: 401 };
+  service = await openTestService({ rung, mail });
 
   const first = await post(ada);
   const second = await post(ada);

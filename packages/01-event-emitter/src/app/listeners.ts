@@ -2,17 +2,11 @@
 // they are called. All but the mailer are kept in memory.
 
 import type { EventMap, Events } from '../ladder/events.ts';
-import { type Mailer, MailRefusedError } from './mailer.ts';
-import { retry, type RetryOptions } from './retry.ts';
+import type { MailQueue } from './mail-queue.ts';
 
 type User = EventMap['user.registered'];
 
-/** @param retries How the welcome mail is tried again. */
-export function addListeners(
-  events: Events,
-  mailer: Mailer,
-  retries: RetryOptions,
-): void {
+export function addListeners(events: Events, mails: MailQueue): void {
   const auditLog: string[] = [];
   const registrationsByDay = new Map<string, number>();
   const credited = new Set<string>();
@@ -28,14 +22,12 @@ export function addListeners(
   }
 
   async function sendWelcomeMail({ id: userId, name, email }: User) {
-    const mail = {
+    await mails.send({
       to: email,
       subject: 'Welcome',
       text: `Hello ${name}, good to have you here.`,
       key: `welcome:${userId}`,
-    };
-    const send = () => mailer.send(mail, retries.signal);
-    await retry(send, { ...retries, isWorthIt });
+    });
     await events.publish('mail.sent', { userId });
   }
 
@@ -50,10 +42,4 @@ export function addListeners(
     credited.add(userId);
     await events.publish('credit.granted', { userId, cents: 500 });
   }
-}
-
-/** The provider would refuse a message with a fault again. */
-function isWorthIt(error: unknown): boolean {
-  if (!(error instanceof MailRefusedError)) return true;
-  return error.status >= 500 || error.status === 429;
 }

@@ -20,8 +20,22 @@ export class Mailer {
 
   /** @throws MailRefusedError, what `fetch` or `signal` throws. */
   async send(mail: Mail, signal: AbortSignal): Promise<void> {
-    const { key, ...body } = mail;
-    const late = AbortSignal.timeout(this.#timeoutMs);
+    signal.throwIfAborted();
+    const late = new DOMException('No answer in time', 'TimeoutError');
+    const call = new AbortController();
+    // Node 20 never forgets a signal that `AbortSignal.any` made.
+    const stop = () => call.abort(signal.reason);
+    const timer = setTimeout(() => call.abort(late), this.#timeoutMs);
+    signal.addEventListener('abort', stop);
+    try {
+      await this.#post(mail, call.signal);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  async #post({ key, ...body }: Mail, signal: AbortSignal) {
     const answer = await fetch(`${this.#url}/messages`, {
       method: 'POST',
       headers: {
@@ -29,7 +43,7 @@ export class Mailer {
         'Idempotency-Key': key,
       },
       body: JSON.stringify(body),
-      signal: AbortSignal.any([signal, late]),
+      signal,
     });
     // An unread body would keep the connection busy.
     await answer.body?.cancel();

@@ -9,12 +9,12 @@ const baseMs = 100;
 const maxMs = 5000;
 
 export interface RetryOptions {
-  /** Calls in all, the first one included. */
-  attempts: number;
+  /** Calls in all, the first one included. @default 5 */
+  attempts?: number | undefined;
   /** Ends the wait; `retry` then rejects with its reason. */
   signal: AbortSignal;
   /** False when another call cannot help. @default always true */
-  isWorthIt?: (error: unknown) => boolean;
+  isWorthIt?: ((error: unknown) => boolean) | undefined;
   /** @default a timer that ends when `signal` aborts */
   sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function retry<T>(
   call: () => Promise<T>,
   options: RetryOptions,
 ): Promise<T> {
-  const { attempts, isWorthIt, sleep = sleepFor } = options;
+  const { attempts = 5, isWorthIt, sleep = sleepFor } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();

@@ -18,14 +18,32 @@ const publicFields =
 const limit = 100;
 /** A client with more unread bytes than this is cut off. */
 const maxBufferedBytes = 65_536;
+/** Messages for clients that connect again; about 20 KB. */
+const maxHistory = 150;
+
+const headers = {
+  'Content-Type': 'text/event-stream',
+  // A proxy that compresses would wait for more to compress.
+  'Cache-Control': 'no-store, no-transform',
+  // nginx would wait for a full buffer.
+  'X-Accel-Buffering': 'no',
+};
 
 export class Watchers {
-  readonly #events: Events;
   readonly #streams = new Set<Response>();
+  readonly #history: { id: number; text: string }[] = [];
+  readonly #heartbeat: NodeJS.Timeout;
+  // Higher after a restart, too: clients remember the last one.
+  #lastId = Date.now();
   #ended = false;
 
-  constructor(events: Events) {
-    this.#events = events;
+  constructor(events: Events, { heartbeatMs = 15_000 } = {}) {
+    for (const event of watched) {
+      events.on(event, (payload: object) => this.#tell(event, payload));
+    }
+    // Proxies end connections that are silent.
+    const beat = () => this.#write(':\n\n');
+    this.#heartbeat = setInterval(beat, heartbeatMs).unref();
   }
 
   get size(): number {
@@ -33,40 +51,49 @@ export class Watchers {
   }
 
   /** GET /events: sends events until the client leaves. */
-  readonly watch = ({ method }: Request, res: Response): void => {
+  readonly watch = (req: Request, res: Response): void => {
     if (this.#ended || this.size >= limit) {
       throw new Problem(503, 'Too many clients watch: try again later');
     }
-    res.writeHead(200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-    });
-    if (method === 'HEAD') return void res.end();
-    const left = new AbortController();
+    res.writeHead(200, headers);
+    if (req.method === 'HEAD') return void res.end();
     this.#streams.add(res);
-    for (const event of watched) {
-      const watcher = (payload: object) => send(res, event, payload);
-      this.#events.on(event, watcher, { signal: left.signal });
-    }
-    res.once('close', () => {
-      left.abort();
-      this.#streams.delete(res);
-    });
-    res.write(': welcome\n\n');
+    res.once('close', () => this.#streams.delete(res));
+    res.write(`: welcome\n\n${this.#missed(req.get('Last-Event-ID'))}`);
   };
 
   /** Ends every stream; no new one begins. */
   endAll(): void {
     this.#ended = true;
+    clearInterval(this.#heartbeat);
     for (const res of this.#streams) res.end();
   }
-}
 
-function send(res: Response, event: EventName, payload: object): void {
-  if (res.writableEnded || res.destroyed) return;
-  const data = JSON.stringify(payload, publicFields);
-  res.write(`event: ${event}\ndata: ${data}\n\n`);
+  #tell(event: EventName, payload: object): void {
+    const id = (this.#lastId += 1);
+    const data = JSON.stringify(payload, publicFields);
+    const text = `id: ${id}\nevent: ${event}\ndata: ${data}\n\n`;
+    this.#history.push({ id, text });
+    if (this.#history.length > maxHistory) this.#history.shift();
+    this.#write(text);
+  }
+
+  /** What a client missed since it heard of `lastId`. */
+  #missed(lastId = ''): string {
+    if (!/^\d+$/.test(lastId)) return '';
+    return this.#history
+      .filter(({ id }) => id > Number(lastId))
+      .map(({ text }) => text)
+      .join('');
+  }
+
   // The server does not wait for a slow client, and stores little for
   // it: a browser connects again by itself.
-  if (res.writableLength > maxBufferedBytes) res.destroy();
+  #write(text: string): void {
+    for (const res of this.#streams) {
+      if (res.writableEnded || res.destroyed) continue;
+      res.write(text);
+      if (res.writableLength > maxBufferedBytes) res.destroy();
+    }
+  }
 }

@@ -10,6 +10,8 @@ export interface MailProviderOptions {
   latencyMs?: number;
   /** Share of requests that fail, 0 to 1. @default 0.3 */
   failureRate?: number;
+  /** Of an answer that fails. @default 503 */
+  failureStatus?: number;
   /** From 0 up to, not including, 1. @default Math.random */
   random?: () => number;
 }
@@ -17,6 +19,7 @@ export interface MailProviderOptions {
 export async function startMailProvider({
   latencyMs = 200,
   failureRate = 0.3,
+  failureStatus = 503,
   random = Math.random,
 }: MailProviderOptions = {}) {
   const keys = new Set<string>();
@@ -29,7 +32,7 @@ export async function startMailProvider({
     const timer = setTimeout(() => {
       const fails = random() < failureRate;
       if (!fails) keys.add(String(key));
-      res.writeHead(fails ? 503 : 202).end();
+      res.writeHead(fails ? failureStatus : 202).end();
     }, latencyMs);
     res.once('close', () => clearTimeout(timer));
   });

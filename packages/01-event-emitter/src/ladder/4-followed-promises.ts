@@ -7,6 +7,7 @@ import type {
   ListenerCall,
   OnError,
 } from './events.ts';
+import { textOf } from './text-of.ts';
 
 interface Subscription {
   call: ListenerCall;
@@ -32,7 +33,7 @@ export const createEvents: CreateEvents = (options = {}) => {
     try {
       await onError({ ...call, error });
     } catch (reason) {
-      console.error('onError itself failed:', reason);
+      console.error('onError itself failed:', textOf(reason));
     }
   }
   // #endregion

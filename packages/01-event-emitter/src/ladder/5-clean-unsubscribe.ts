@@ -1,5 +1,6 @@
 // Unsubscribing takes effect at once, and leaves nothing behind.
 
+import { createSignals } from './5-clean-unsubscribe/signals.ts';
 import type {
   CreateEvents,
   EventName,
@@ -7,6 +8,7 @@ import type {
   ListenerCall,
   OnError,
 } from './events.ts';
+import { textOf } from './text-of.ts';
 
 interface Subscription {
   call: ListenerCall;
@@ -16,6 +18,7 @@ interface Subscription {
 export const createEvents: CreateEvents = (options = {}) => {
   const onError: OnError = options.onError ?? console.error;
   const byEvent = new Map<EventName, Set<Subscription>>();
+  const signals = createSignals();
   let failures = 0;
 
   async function follow(call: ListenerCall, result: unknown) {
@@ -31,7 +34,7 @@ export const createEvents: CreateEvents = (options = {}) => {
     try {
       await onError({ ...call, error });
     } catch (reason) {
-      console.error('onError itself failed:', reason);
+      console.error('onError itself failed:', textOf(reason));
     }
   }
 
@@ -44,11 +47,10 @@ export const createEvents: CreateEvents = (options = {}) => {
       const added = { call, run };
       const off = () => {
         all.delete(added);
-        // Else the signal keeps the listener for as long as it lives.
-        signal?.removeEventListener('abort', off);
+        if (signal) signals.remove(signal, off);
       };
       byEvent.set(event, all.add(added));
-      signal?.addEventListener('abort', off);
+      if (signal) signals.add(signal, off);
       return off;
     },
     // #endregion

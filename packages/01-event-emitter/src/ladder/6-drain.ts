@@ -1,5 +1,6 @@
 // The end waits for listeners in flight, up to a deadline.
 
+import { createSignals } from './5-clean-unsubscribe/signals.ts';
 import type {
   CreateEvents,
   EventName,
@@ -7,6 +8,7 @@ import type {
   ListenerCall,
   OnError,
 } from './events.ts';
+import { textOf } from './text-of.ts';
 
 interface Subscription {
   call: ListenerCall;
@@ -16,6 +18,7 @@ interface Subscription {
 export const createEvents: CreateEvents = (options = {}) => {
   const onError: OnError = options.onError ?? console.error;
   const byEvent = new Map<EventName, Set<Subscription>>();
+  const signals = createSignals();
   const inFlight = new Map<Promise<void>, ListenerCall>();
   let failures = 0;
 
@@ -32,7 +35,7 @@ export const createEvents: CreateEvents = (options = {}) => {
     try {
       await onError({ ...call, error });
     } catch (reason) {
-      console.error('onError itself failed:', reason);
+      console.error('onError itself failed:', textOf(reason));
     }
   }
 
@@ -56,11 +59,10 @@ export const createEvents: CreateEvents = (options = {}) => {
       const added = { call, run };
       const off = () => {
         all.delete(added);
-        // Else the signal keeps the listener for as long as it lives.
-        signal?.removeEventListener('abort', off);
+        if (signal) signals.remove(signal, off);
       };
       byEvent.set(event, all.add(added));
-      signal?.addEventListener('abort', off);
+      if (signal) signals.add(signal, off);
       return off;
     },
     publish(event, payload) {
@@ -89,7 +91,7 @@ export const createEvents: CreateEvents = (options = {}) => {
     async close({ deadlineMs = 5000 } = {}) {
       let timer: NodeJS.Timeout | undefined;
       const deadline = new Promise((resolve) => {
-        timer = setTimeout(resolve, deadlineMs);
+        timer = setTimeout(resolve, Math.min(deadlineMs, 2 ** 31 - 1));
       });
       await Promise.race([idle(), deadline]);
       clearTimeout(timer);

@@ -11,18 +11,19 @@ import {
 import { chooseRung } from '../../src/kit/rung.ts';
 import type { CreateEvents } from '../../src/ladder/events.ts';
 
-interface TestOptions {
+export interface TestOptions {
   /** @default the top rung */
   rung?: string;
   mail?: MailProviderOptions;
   /** @default 1 */
   mailAttempts?: number;
+  maxMails?: number;
 }
 
 const ladder = new URL('../../src/ladder/', import.meta.url);
 
 export async function openTestService(options: TestOptions = {}) {
-  const { rung, mail, mailAttempts = 1 } = options;
+  const { rung, mail, mailAttempts = 1, maxMails } = options;
   const provider = await startMailProvider({
     latencyMs: 0,
     failureRate: 0,
@@ -36,6 +37,7 @@ export async function openTestService(options: TestOptions = {}) {
     createEvents,
     mailUrl: provider.url,
     mailAttempts,
+    maxMails,
     drainMs: 0,
     onError: (error) => errors.push(error),
   });

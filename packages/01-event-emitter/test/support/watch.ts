@@ -3,8 +3,9 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 
-export async function watch(url: string) {
-  const request = get(`${url}/events`, { agent: false });
+export async function watch(url: string, lastId?: string) {
+  const headers = lastId ? { 'Last-Event-ID': lastId } : {};
+  const request = get(`${url}/events`, { agent: false, headers });
   request.on('error', () => {}); // The test hangs up.
   const [answer] = (await once(request, 'response')) as [
     IncomingMessage,

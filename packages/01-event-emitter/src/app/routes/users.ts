@@ -4,8 +4,10 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { jsonBody } from '../../kit/json-body.ts';
 import { Problem, parse } from '../../kit/problem.ts';
+import type { MailQueue } from '../mail-queue.ts';
 import type { Users } from '../users.ts';
 
+const tooManyMails = 'Too many mails wait: nobody was registered';
 const idParams = z.object({ id: z.uuid() });
 const newUser = z.strictObject({
   name: z.string().trim().min(1).max(100),
@@ -13,7 +15,7 @@ const newUser = z.strictObject({
   email: z.string().trim().max(254).pipe(z.email()),
 });
 
-export function userRoutes(users: Users): Router {
+export function userRoutes(users: Users, mails: MailQueue): Router {
   const router = Router();
   router.use((_req, res, next) => {
     res.set('Cache-Control', 'no-store');
@@ -21,7 +23,10 @@ export function userRoutes(users: Users): Router {
   });
 
   router.post('/', jsonBody(10_000), async (req, res) => {
-    const user = await users.register(parse(newUser, req.body));
+    const about = parse(newUser, req.body);
+    // Asked when the body is here: nothing comes between.
+    if (mails.isFull) throw new Problem(503, tooManyMails);
+    const user = await users.register(about);
     res.status(201).location(`/users/${user.id}`).json(user);
   });
 

@@ -2,6 +2,7 @@
 // reported, or it is in flight.
 
 import type { ListenerCall, OnError } from '../../ladder/events.ts';
+import { textOf } from '../../ladder/text-of.ts';
 
 export class Calls {
   failures = 0;
@@ -24,7 +25,7 @@ export class Calls {
     try {
       await this.#onError({ ...call, error });
     } catch (reason) {
-      console.error('onError itself failed:', reason);
+      console.error('onError itself failed:', textOf(reason));
     }
   }
 
@@ -32,7 +33,7 @@ export class Calls {
   async drain(deadlineMs: number): Promise<ListenerCall[]> {
     let timer: NodeJS.Timeout | undefined;
     const deadline = new Promise((resolve) => {
-      timer = setTimeout(resolve, deadlineMs);
+      timer = setTimeout(resolve, Math.min(deadlineMs, 2 ** 31 - 1));
     });
     await Promise.race([this.#idle(), deadline]);
     clearTimeout(timer);

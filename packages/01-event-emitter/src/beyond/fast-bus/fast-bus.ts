@@ -1,6 +1,7 @@
 // Publishes about twice as fast as the top rung and refuses use after
 // `close`; it has about twice as many lines.
 
+import { createSignals } from '../../ladder/5-clean-unsubscribe/signals.ts';
 import type * as events from '../../ladder/events.ts';
 import type { EventMap, EventName } from '../../ladder/events.ts';
 import { Calls } from './calls.ts';
@@ -12,6 +13,7 @@ export const createEvents: events.CreateEvents = ({ onError } = {}) =>
 
 class FastBus implements events.Events {
   readonly #subscriptions = new Subscriptions();
+  readonly #signals = createSignals();
   readonly #calls: Calls;
   #closing: Promise<events.CloseReport> | undefined;
   #closed = false;
@@ -30,12 +32,12 @@ class FastBus implements events.Events {
     if (signal?.aborted) return () => {};
     const off = () => {
       this.#subscriptions.remove(added);
-      signal?.removeEventListener('abort', off);
+      if (signal) this.#signals.remove(signal, off);
     };
     const call = { event, listener: run.name || 'anonymous' };
     const added: Subscription = { call, run, off };
     this.#subscriptions.add(added);
-    signal?.addEventListener('abort', off);
+    if (signal) this.#signals.add(signal, off);
     return off;
   }
 
