@@ -5,8 +5,10 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Course } from '../course/course.ts';
 import { openPageOf } from './page-of.ts';
+import { readWords, type Words } from './explain-words.ts';
 import { recently } from './recently.ts';
 
+const wordsFile = 'docs/words.md';
 const kept = recently<string>(40);
 
 /** @param at In the repository, with `/`. */
@@ -20,6 +22,16 @@ export async function renderDocument(
     // Loaded late: the server should not wait for it.
     const { renderMarkdown } = await import('./render-markdown.ts');
     const text = await readFile(file, 'utf8');
-    return renderMarkdown(text, at, openPageOf(course));
+    const words =
+      at === wordsFile
+        ? new Map<string, string>()
+        : await openWords(course);
+    return renderMarkdown(text, at, openPageOf(course), words);
   });
+}
+
+/** None when the document is not there. */
+async function openWords({ root }: Course): Promise<Words> {
+  const file = path.join(root, wordsFile);
+  return readWords(await readFile(file, 'utf8').catch(() => ''));
 }

@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { explainWords, type Words } from './explain-words.ts';
 import { mendLinks } from './mend-links.ts';
 import type { PageOf } from './page-of.ts';
 import { boxTables, showCode } from './show-code.ts';
@@ -16,11 +17,15 @@ import { boxTables, showCode } from './show-code.ts';
 // Links to an id work as written.
 const schema = { ...defaultSchema, clobberPrefix: '' };
 
-/** @param at The document, in the repository. */
+/**
+ * @param at The document, in the repository.
+ * @param words Explained where they first stand. @default none
+ */
 export async function renderMarkdown(
   text: string,
   at: string,
   pageOf: PageOf,
+  words: Words = new Map(),
 ): Promise<string> {
   const processor = unified()
     .use(remarkParse)
@@ -30,6 +35,7 @@ export async function renderMarkdown(
     .use(rehypeSanitize, schema)
     .use(rehypeSlug)
     .use(mendLinks, at, pageOf)
+    .use(explainWords, words)
     .use(showCode)
     .use(boxTables)
     .use(rehypeStringify);
