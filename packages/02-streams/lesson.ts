@@ -7,8 +7,10 @@ const open = /left open: \d+ descriptors/;
 const unfinished = {
   'an aborted run stops reading and frees its descriptor':
     /aborted, and it read to the end/,
-  'a quote that is left open is reported as a malformed row':
-    /no error at the open quote|CSV_QUOTE_NOT_CLOSED/,
+  'a quote left open or out of place is reported with its line number':
+    /no error at ""Rome,3"|CSV_QUOTE_NOT_CLOSED/,
+  'a row that does not end is reported with its line number':
+    /no error at a row of ,|CSV_MAX_RECORD_SIZE/,
 };
 const unchecked = {
   ...unfinished,
@@ -16,11 +18,15 @@ const unchecked = {
     /no error at "Rome,much"/,
   'malformed rows are skipped and counted when asked for':
     /0 were skipped|Invalid Record Length|3 fields, not 2/,
-  'a column that the file does not have is reported':
-    /no error: the file has no price/,
+  'a column that is missing or there twice is reported':
+    /no error at the header "city,price"/,
 };
 const uncounted = {
   ...unchecked,
+  'text that is not UTF-8 is reported with its line number':
+    /no error at Latin-1/,
+  'one group too many is reported with its line number':
+    /no error: all groups are held/,
   'a row of another length is reported with its line number':
     /no error at "too,many,fields"|CSV_RECORD_INCONSISTENT/,
 };
@@ -33,7 +39,8 @@ const bom = {
   'a byte order mark is no part of the first column': /"total":null/,
 };
 const neverWaits = {
-  'CRLF and a missing last line feed change nothing': /found \[\["",/,
+  'a line ends in CRLF, CR or LF, the last one in none':
+    /found \[\["",/,
   'a slow consumer bounds what is read ahead': /1\.2 MB read ahead/,
 };
 const overwrites = {

@@ -23,7 +23,13 @@ export const faults: Behaviour<SummaryFixture>[] = [
   },
   {
     name: 'an amount that is no number is reported with its line number',
-    prove: (fixture) => reportsLine6(fixture, 'Rome,much'),
+    async prove(fixture) {
+      const tooMany = '9'.repeat(1000); // digits: it would be infinite
+      const amounts = ['much', '1e400', '0x10', ' 5 ', '1_0', tooMany];
+      for (const amount of amounts) {
+        await reportsLine6(fixture, `Rome,${amount}`);
+      }
+    },
   },
   {
     name: 'malformed rows are skipped and counted when asked for',
@@ -40,23 +46,64 @@ export const faults: Behaviour<SummaryFixture>[] = [
     },
   },
   {
-    name: 'a column that the file does not have is reported',
+    name: 'a column that is missing or there twice is reported',
     async prove(fixture) {
-      const missing = { group: 'city', amount: 'price' };
+      const headers = ['city,price', 'city,cost,cost', ''];
+      for (const header of headers) {
+        const failure = await failureOf(fixture, `${header}\n`);
 
-      const failure = await failureOf(fixture, good, missing);
-
-      ok(failure, 'no error: the file has no price');
-      equal(failure.code, 'UNKNOWN_COLUMN');
+        ok(failure, `no error at the header "${header}"`);
+        equal(failure.code, 'MALFORMED_ROW');
+        equal(failure.line, 1);
+      }
     },
   },
   {
-    name: 'a quote that is left open is reported as a malformed row',
+    name: 'text that is not UTF-8 is reported with its line number',
     async prove(fixture) {
-      const failure = await failureOf(fixture, `${good}"Rome,3\n`);
+      const row = 'Köln,10\n';
+      const latin1 = Buffer.from(row, 'latin1');
+      await reportsLine6(fixture, latin1, 'Latin-1');
+      await reportsLine6(fixture, 'R\0o\0m\0e\0,3', 'a NUL');
+      const utf16 = Buffer.from('\ufeffcity,cost\na,1\n', 'utf16le');
 
-      ok(failure, 'no error at the open quote');
-      equal(failure.code, 'MALFORMED_ROW');
+      const failure = await failureOf(fixture, utf16);
+
+      ok(failure, 'no error at UTF-16');
+      equal(failure.line, 1);
+    },
+  },
+  {
+    name: 'a quote left open or out of place is reported with its line number',
+    async prove(fixture) {
+      const rows = ['"Rome,3', '"Al "Jo" B",1', '"a"b",1', '5"x,1'];
+      for (const row of rows) await reportsLine6(fixture, row);
+    },
+  },
+  {
+    name: 'a row that does not end is reported with its line number',
+    async prove(fixture) {
+      for (const part of [',', '"\n",']) {
+        const row = part.repeat(3_000_000 / part.length);
+        await reportsLine6(fixture, row, `a row of ${part}`);
+      }
+    },
+  },
+  {
+    name: 'one group too many is reported with its line number',
+    async prove({ summarise }) {
+      const names = Array.from({ length: 100_001 }, (_, i) => `${i},1`);
+      const text = `city,cost\n${names.join('\n')}\n`;
+      const options = { columns, malformed: 'skip' } as const;
+
+      const run = summarise(inChunks(text, 65_536), options);
+
+      const failure = await run.then(
+        () => undefined,
+        (error: MalformedRowError) => error,
+      );
+      ok(failure, 'no error: all groups are held');
+      equal(failure.line, 100_002);
     },
   },
   {
@@ -98,10 +145,18 @@ export const faults: Behaviour<SummaryFixture>[] = [
   },
 ];
 
-async function reportsLine6(fixture: SummaryFixture, bad: string) {
-  const failure = await failureOf(fixture, `${good}${bad}\nRome,3\n`);
+/** @param what The row, in the message. */
+async function reportsLine6(
+  fixture: SummaryFixture,
+  row: string | Buffer,
+  what = `"${String(row).slice(0, 20)}"`,
+) {
+  const rest = Buffer.from('\nRome,3\n');
+  const parts = [Buffer.from(good), Buffer.from(row), rest];
 
-  ok(failure, `no error at "${bad}"`);
+  const failure = await failureOf(fixture, Buffer.concat(parts));
+
+  ok(failure, `no error at ${what}`);
   equal(failure.code, 'MALFORMED_ROW');
   equal(failure.line, 6);
 }
@@ -109,11 +164,10 @@ async function reportsLine6(fixture: SummaryFixture, bad: string) {
 /** What it rejects with; undefined when it resolves. */
 async function failureOf(
   { summarise }: SummaryFixture,
-  text: string,
-  wanted = columns,
+  file: string | Buffer,
 ): Promise<MalformedRowError | undefined> {
-  const source = inChunks(text, 5);
-  const failure = await summarise(source, { columns: wanted }).then(
+  const source = inChunks(file, file.length > 1000 ? 65_536 : 5);
+  const failure = await summarise(source, { columns }).then(
     () => undefined,
     (error: MalformedRowError) => error,
   );

@@ -40,12 +40,16 @@ export const format: Behaviour<SummaryFixture>[] = [
     },
   },
   {
-    name: 'CRLF and a missing last line feed change nothing',
-    prove: ({ summarise }) => sumsCities(summarise, ''),
+    name: 'a line ends in CRLF, CR or LF, the last one in none',
+    async prove({ summarise }) {
+      for (const end of ['\r\n', '\r', '\n']) {
+        await sumsCities(summarise, end);
+      }
+    },
   },
   {
     name: 'a byte order mark is no part of the first column',
-    prove: ({ summarise }) => sumsCities(summarise, '\u{feff}'),
+    prove: ({ summarise }) => sumsCities(summarise, '\n', '\u{feff}'),
   },
   {
     name: 'quoted fields keep their commas, line feeds and quotes',
@@ -68,8 +72,11 @@ export const format: Behaviour<SummaryFixture>[] = [
 type Summarise = SummaryFixture['summarise'];
 
 /** @param start What stands before the header. */
-async function sumsCities(summarise: Summarise, start: string) {
-  const end = start ? '\n' : '\r\n';
+async function sumsCities(
+  summarise: Summarise,
+  end: string,
+  start = '',
+) {
   const rows = ['cost,city', '10,Oslo', '5,Rome', '2,Oslo'];
   for (const chunkBytes of [1, 2, 64]) {
     const source = inChunks(start + rows.join(end), chunkBytes);
