@@ -7,7 +7,11 @@ import {
 } from '@under-load/lab';
 import { startMailProvider } from '../src/fakes/mail-provider.ts';
 import { seededRandom } from './support/seeded-random.ts';
-import { signUp, warmUp } from './support/sign-up.ts';
+import {
+  signUp,
+  type SignUpResult,
+  warmUp,
+} from './support/sign-up.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
 
@@ -18,7 +22,7 @@ export default defineExperiment({
   unit: 'ms, p50',
   better: 'lower',
   claim:
-    'at the top rung no signup fails, and the median one takes at most a fifth of the time of direct calls; the first three rungs fail some',
+    'at the top rung no signup fails, and 9 of 10 are answered before their mail is sent; with direct calls none is; the first three rungs fail some',
   variants: [
     '1-direct-calls',
     '2-node-emitter',
@@ -27,9 +31,8 @@ export default defineExperiment({
   ],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
-    const provider = await startMailProvider({
-      random: seededRandom(1),
-    });
+    const random = failingSometimes();
+    const provider = await startMailProvider(random);
     const server = await startServer({
       entry,
       args: ['--rung', variant],
@@ -39,26 +42,60 @@ export default defineExperiment({
     });
     try {
       await warmUp(server.url, signal);
-      const count = quick ? 60 : 300;
-      const load = { count, everyMs: 10, signal };
-      const { times, failed } = await signUp(server.url, load);
-      const p99 = percentile(times, 99);
-      const also = { p99, failed, signups: count };
-      return { value: percentile(times, 50), also };
+      const hasMail = (id: string) =>
+        provider.hasDelivered(`welcome:${id}`);
+      const count = quick ? 30 : 150;
+      const load = { count, everyMs: 10, hasMail, signal };
+      const first = await signUp(server.url, { ...load, from: 0 });
+      // A process that a failed mail ends is to end in between.
+      await random.failed;
+      const rest = await signUp(server.url, { ...load, from: count });
+      return summarize([first, rest]);
     } finally {
       await server.stop();
       await provider.close();
     }
   },
   holds(variants) {
-    const failed = (name: string) => variants[name]?.also?.['failed'];
+    const of = (name: string) => variants[name]?.also ?? {};
     const below = ['1-direct-calls', '2-node-emitter', '3-try-each'];
-    const top = variants['6-drain']?.median ?? Infinity;
-    const direct = variants['1-direct-calls']?.median ?? 0;
+    const top = of('6-drain');
+    const signups = top['signups']?.min ?? 0;
     return (
-      failed('6-drain')?.max === 0 &&
-      below.every((name) => (failed(name)?.min ?? 0) > 0) &&
-      top * 5 <= direct
+      top['failed']?.max === 0 &&
+      (top['before mail']?.min ?? 0) >= 0.9 * signups &&
+      of('1-direct-calls')['before mail']?.max === 0 &&
+      below.every((name) => (of(name)['failed']?.min ?? 0) > 0)
     );
   },
 });
+
+/** The same 30 % in every run. `failed`: resolves at the first. */
+function failingSometimes() {
+  const next = seededRandom(1);
+  const failureRate = 0.3;
+  let failFirst = () => {};
+  const failed = new Promise<void>((resolve) => {
+    failFirst = resolve;
+  });
+  const random = () => {
+    const number = next();
+    if (number < failureRate) failFirst();
+    return number;
+  };
+  return { failureRate, random, failed };
+}
+
+function summarize(results: SignUpResult[]) {
+  const sum = (of: (result: SignUpResult) => number) =>
+    results.map(of).reduce((all, one) => all + one, 0);
+  const times = results.flatMap((result) => result.times);
+  const failed = sum((result) => result.failed);
+  const also = {
+    p99: percentile(times, 99),
+    failed,
+    'before mail': sum((result) => result.beforeMail),
+    signups: times.length + failed,
+  };
+  return { value: percentile(times, 50), also };
+}

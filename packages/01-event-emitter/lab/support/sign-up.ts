@@ -4,33 +4,42 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface SignUps {
+  /** Of the first user. */
+  from: number;
   count: number;
   /** Between one and the next. */
   everyMs: number;
+  /** Asked when a signup is answered. @param id The user's. */
+  hasMail: (id: string) => boolean;
   signal: AbortSignal;
 }
 
 export interface SignUpResult {
   /** Of the signups that were answered with a 201. */
   times: number[];
+  /** Of those, the ones that were answered before their mail. */
+  beforeMail: number;
   /** Answered with an error, or not at all. */
   failed: number;
 }
 
 export async function signUp(
   url: string,
-  { count, everyMs, signal }: SignUps,
+  { from, count, everyMs, hasMail, signal }: SignUps,
 ): Promise<SignUpResult> {
   const times: number[] = [];
+  let beforeMail = 0;
   const all = Array.from({ length: count }, async (_, i) => {
     await sleep(i * everyMs, undefined, { signal });
     const began = performance.now();
-    const email = `user-${i}@example.com`;
-    const status = await post(url, { name: 'User', email }, signal);
-    if (status === 201) times.push(performance.now() - began);
+    const email = `user-${from + i}@example.com`;
+    const id = await post(url, { name: 'User', email }, signal);
+    if (!id) return;
+    times.push(performance.now() - began);
+    if (!hasMail(id)) beforeMail += 1;
   });
   await Promise.all(all);
-  return { times, failed: count - times.length };
+  return { times, beforeMail, failed: count - times.length };
 }
 
 /** Lets V8 compile the path of a signup; sends no mail. */
@@ -41,12 +50,12 @@ export async function warmUp(
   for (let i = 0; i < 50; i += 1) await post(url, {}, signal);
 }
 
-/** Answers the status; 0 when there was no answer. */
+/** Returns the new user's id; undefined when there is none. */
 async function post(
   url: string,
   body: object,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<string | undefined> {
   try {
     const answer = await fetch(`${url}/users`, {
       method: 'POST',
@@ -54,9 +63,9 @@ async function post(
       body: JSON.stringify(body),
       signal,
     });
-    await answer.arrayBuffer();
-    return answer.status;
+    const { id } = (await answer.json()) as { id?: string };
+    return id;
   } catch {
-    return 0;
+    return undefined;
   }
 }

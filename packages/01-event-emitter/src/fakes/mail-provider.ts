@@ -43,6 +43,7 @@ export async function startMailProvider({
     url: `http://127.0.0.1:${port}`,
     /** The requests, and the mails accepted; a key counts once. */
     report: () => ({ requests, delivered: keys.size }),
+    hasDelivered: (key: string) => keys.has(key),
     /** Cuts off open requests. */
     async close(): Promise<void> {
       server.close();
