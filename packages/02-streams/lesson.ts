@@ -67,7 +67,7 @@ export default defineLesson({
   part: 'Under load',
   pattern: 'Pipelines, backpressure, bytes',
   case: 'summing a CSV with 256 MB of heap: reading it all sums {memory: 1-slurp: MB summed at most} MB at most; a pipeline sums 1 GB in the memory that reading alone takes, and a byte scanner does so **{throughput: byte-scanner: x readline} times** as fast as readline',
-  minutes: 80,
+  minutes: 85,
   services: [],
   experiments: ['memory', 'throughput', 'backpressure', 'leak'],
   captures: [
@@ -154,7 +154,7 @@ export default defineLesson({
           name: '4-csv-rows',
           title: 'Rows of a CSV',
           idea: 'Let a parser that knows quotes find the rows.',
-          minutes: 7,
+          minutes: 10,
           say: 'csv-parse knows what a row is. We connect it by hand: a pipe for the data, and a handler, because a pipe does not pass errors on.',
           break:
             'Remove the handler, and let the source fail: the loop waits for ever.',

@@ -6,20 +6,21 @@ import { readers } from './support/every-row.ts';
 
 const folder = new URL('csvs/', import.meta.resolve('csv-spectrum'));
 
-it.each(readdirSync(folder))(
-  'reads %s as csv-parse does',
-  async (file) => {
-    const csv = readFileSync(new URL(file, folder), 'utf8');
-    const text = csv.replace(/^\ufeff/, ''); // its decoder's work
-    const expected = await readers['pipeline']?.(Readable.from([csv]));
-
-    const whole = rowsOf([text]);
-    const byCharacter = rowsOf(text);
-
-    expect(whole.map(({ fields }) => fields)).toEqual(expected);
-    expect(byCharacter).toEqual(whole);
-  },
+const files = readdirSync(folder).filter(
+  (file) => file !== 'location_coordinates.csv', // no RFC 4180
 );
+
+it.each(files)('reads %s as csv-parse does', async (file) => {
+  const csv = readFileSync(new URL(file, folder), 'utf8');
+  const text = csv.replace(/^\ufeff/, ''); // its decoder's work
+  const expected = await readers['pipeline']?.(Readable.from([csv]));
+
+  const whole = rowsOf([text]);
+  const byCharacter = rowsOf(text);
+
+  expect(whole.map(({ fields }) => fields)).toEqual(expected);
+  expect(byCharacter).toEqual(whole);
+});
 
 it('counts a line end within quotes once', () => {
   const rows = rowsOf(['a,b\r\n"1\r\n",2\r\n\r\n3,"\n4"\r\n5,6']);

@@ -49,11 +49,16 @@ it.each([1, 2, 3, 7, 65_536])(
   },
 );
 
+const groups = Array.from({ length: 1e5 + 1 }, (_, i) => `${i},1`).join(
+  '\n',
+);
 it.each([
   ['a short row', 'Ohio,1\n"a\nb",2\nOhio\n', 'line 5: 1 fields'],
   ['an amount', 'Ohio,1\nOhio,much\n', 'line 3: its amount'],
   ['an open quote', 'Ohio,1\n"Ohio,2\nUtah,3', 'line 3: a quote'],
   ['an open quote in a large file', `"${'x'.repeat(2e6)}`, 'line 2'],
+  ['a row of commas', `Ohio,1\n${','.repeat(2e6)}`, 'line 3: longer'],
+  ['a group too many', groups, 'line 100002: over 100000 groups'],
 ])('rejects %s with its line', async (_what, rows, message) => {
   const summing = summariseWeb(pieces(header + rows, 65_536));
 

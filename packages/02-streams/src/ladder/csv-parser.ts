@@ -2,13 +2,11 @@
 
 import { type Options, type Parser, parse } from 'csv-parse';
 
+export { isText, notText } from './text.ts';
+
 const maxRowBytes = 1024 * 1024;
 
-/**
- * Bytes or text in, records out: a record is the fields of one row.
- * A quote stands around a whole field, or doubled within one; anything
- * else is an error.
- */
+/** Bytes or text in, records out: a record is the fields of one row. */
 export function csvParser(more: Options = {}): Parser {
   return parse({
     bom: true, // skips a byte order mark

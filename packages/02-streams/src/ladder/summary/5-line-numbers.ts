@@ -27,8 +27,7 @@ export const summarise: Summarise = async (source, options = {}) => {
         continue;
       }
       checkLength(line, fields, header);
-      const name = fields[group] ?? '';
-      tally.add(name, Number(fields[amount]), line);
+      tally.add(fields[group] ?? '', Number(fields[amount]), line);
       if (tally.isProgress) await onProgress?.(tally.summary.rows);
     }
   } finally {
@@ -38,7 +37,6 @@ export const summarise: Summarise = async (source, options = {}) => {
 };
 
 // #region length
-/** @throws MalformedRowError */
 function checkLength(line: number, fields: string[], header: string[]) {
   if (fields.length === header.length) return;
   const what = `${fields.length} fields, not ${header.length}`;

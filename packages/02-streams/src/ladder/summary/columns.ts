@@ -2,12 +2,11 @@
 
 import { type Columns, MalformedRowError } from './summary.ts';
 
+/** Indexes of the columns, and the fields of every row. */
 export interface Places {
-  /** Fields of the header, and so of every row. */
-  width: number;
-  /** Index of the group's column. */
   group: number;
   amount: number;
+  width: number;
 }
 
 /** @throws MalformedRowError when one is missing, or there twice. */
@@ -17,14 +16,12 @@ export function findColumns(
   line: number,
 ): Places {
   const find = (name: string) => {
-    const index = header.indexOf(name);
-    const isOnly = index === header.lastIndexOf(name);
-    if (index >= 0 && isOnly) return index;
-    const what = isOnly ? 'no' : 'more than one';
+    const count = header.filter((one) => one === name).length;
+    if (count === 1) return header.indexOf(name);
+    const what = `${count ? 'more than one' : 'no'} column "${name}"`;
     const known = header.join(', ').slice(0, 100);
-    const message = `${what} column "${name}" in the header: ${known}`;
-    throw new MalformedRowError(line, message);
+    throw new MalformedRowError(line, `${what} in: ${known}`);
   };
   const { length: width } = header;
-  return { width, group: find(group), amount: find(amount) };
+  return { group: find(group), amount: find(amount), width };
 }

@@ -1,7 +1,7 @@
 // Rows of a CSV, each with the line on which it begins.
 
 import type { Info } from 'csv-parse';
-import { isText, notText } from '../text.ts';
+import { isText, notText } from '../csv-parser.ts';
 import { MalformedRowError } from './summary.ts';
 
 export interface CsvRow {
@@ -10,7 +10,6 @@ export interface CsvRow {
   line: number;
 }
 
-/** What `toRows` needs of the parser. */
 export const rowOptions = {
   info: true, // each record comes with counts of lines
   relax_column_count: true, // we check the lengths of rows
@@ -19,23 +18,20 @@ export const rowOptions = {
 export interface CsvRecord {
   record: string[];
   info: Pick<Info, 'empty_lines'>;
-  /** Why this is no row. */
-  fault?: string;
+  fault?: string; // why it is no row
 }
 
 /** Counts lines: the parser takes a CRLF in quotes for two. */
 export async function* toRows(
   records: AsyncIterable<CsvRecord>,
 ): AsyncGenerator<CsvRow> {
-  let line = 1;
-  let emptyLines = 0;
+  let next = 1; // without the empty lines
   for await (const { record: fields, info, fault } of records) {
-    line += info.empty_lines - emptyLines;
-    emptyLines = info.empty_lines;
+    const line = next + info.empty_lines;
     const text = fields.join();
-    const what = fault ?? (isText(text) ? undefined : notText);
+    const what = isText(text) ? fault : notText;
     if (what) throw new MalformedRowError(line, what);
     yield { fields, line };
-    line += 1 + (text.match(/\r\n|\r|\n/g)?.length ?? 0);
+    next += 1 + (text.match(/\r\n|\r|\n/g)?.length ?? 0);
   }
 }
