@@ -79,17 +79,29 @@ function known(body: unknown, course: Course): RunRequest {
 
 /** Comments keep the connection from looking dead. */
 const beatMs = 15_000;
+/** A page that lets more wait does not read: it may connect again. */
+const mostWaiting = 1_000_000;
 
 function sendEvents(run: Run, last: number, response: Response): void {
   response.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store',
   });
-  const beat = setInterval(() => response.write(':\n\n'), beatMs);
+  response.flushHeaders();
+  const write = (text: string) => {
+    if (!response.writable) return;
+    response.write(text);
+    if (response.writableLength > mostWaiting) response.destroy();
+  };
+  const beat = setInterval(() => write(':\n\n'), beatMs);
   const unfollow = run.log.follow(last, ({ id, event }: Numbered) => {
-    response.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
-    if (event.type === 'ended') response.end();
+    write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
+    if (event.type !== 'ended') return;
+    clearInterval(beat);
+    response.end();
   });
+  // Of one response, and of no other.
+  response.on('error', () => {});
   response.once('close', () => {
     clearInterval(beat);
     unfollow();

@@ -9,7 +9,11 @@ export const runRequest = z.discriminatedUnion('kind', [
     kind: z.literal('lab'),
     lesson,
     /** Names of its experiments, in order. */
-    experiments: z.array(z.string()).min(1),
+    experiments: z
+      .array(z.string())
+      .min(1)
+      .max(50)
+      .refine((names) => new Set(names).size === names.length),
     /** A smaller load, one run of each variant. */
     quick: z.boolean(),
   }),
