@@ -61,7 +61,17 @@ it('removes what it wrote when it is aborted', async () => {
 
   await expect(writing).rejects.toThrow(/aborted/);
   expect(await readdir(folder.path)).toEqual([]);
-  expect(countDescriptors()).toBe(before);
+  expect(countDescriptors()).toBeLessThanOrEqual(before);
+});
+
+it('says in a sentence that there is no temporary folder', async () => {
+  const prefix = join('nowhere', 'x-');
+
+  const making = makeTemporaryFolder(prefix);
+
+  await expect(making).rejects.toThrow(
+    /^Cannot make a folder in .*TMPDIR/,
+  );
 });
 
 it('says that it cannot write', async () => {

@@ -69,6 +69,19 @@ it.each(['../../evil.csv', String.raw`..\..\evil.csv`, '/evil.csv'])(
   },
 );
 
+it.each([
+  'text/csv; charset=utf-8',
+  'application/vnd.ms-excel', // Windows with Excel
+  'application/octet-stream', // curl, for a name that it does not know
+  'text/plain',
+  '', // no type at all
+])('takes a file of the type "%s"', async (type) => {
+  const { status, body } = await post(form({ body: csv, type }));
+
+  expect(status).toBe(201);
+  expect(body.bytes).toBe(csv.length);
+});
+
 it('takes a file of the largest size, byte for byte', async () => {
   const body = Buffer.alloc(maxBytes, 'a,b\r\n--simple-boundar');
 
@@ -83,7 +96,6 @@ it.each<[string, number, RegExp, Part[]]>([
   ['an empty file', 400, /empty/, [{ body: '' }]],
   ['two files', 400, /one file/, [{ body: csv }, { body: csv }]],
   ['no file', 400, /Send a file/, []],
-  ['JSON', 415, /text\/csv/, [{ body: csv, type: 'a/json' }]],
   [
     'a byte too many',
     413,
@@ -138,20 +150,12 @@ it('tells a client that is still sending why it is refused', async () => {
   expect(await service.storedFiles()).toEqual([]);
 });
 
-it('cuts off a client that sends without end', async () => {
-  const upload = startUpload(`${service.url}/imports`);
-  const cut = once(upload, 'error');
-  const chunk = Buffer.alloc(64 * 1024, 'x');
-  const send = () => void (upload.write(chunk) && setImmediate(send));
-  upload.on('drain', send);
-  upload.write(openPart());
-  send();
+it('refuses a form that is large beside its file', async () => {
+  const field = { body: Buffer.alloc(2 * maxBytes), isFile: false };
 
-  const [error] = (await patiently('the cut', cut)) as [Error];
-  upload.destroy();
-  await service.settled();
+  const answer = await post(form(field, { body: csv }));
 
-  expect(error.message).toMatch(/ECONNRESET|EPIPE|hang up/);
+  expect(answer.status).toBe(413);
   expect(await service.storedFiles()).toEqual([]);
 });
 
@@ -169,12 +173,12 @@ it('leaves nothing of a client that leaves midway', async () => {
 
   const after = await askUntil(
     async () => countDescriptors(),
-    (count) => count === before,
+    (count) => count <= before,
   );
   await patiently('the upload ends', service.settled());
   expect(during).toEqual([expect.stringMatching(/\.csv\.part$/)]);
   expect(await service.storedFiles()).toEqual([]);
-  expect(after).toBe(before);
+  expect(after).toBeLessThanOrEqual(before);
   expect(service.errors).toEqual([]);
 });
 

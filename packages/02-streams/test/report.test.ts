@@ -73,10 +73,34 @@ it('answers 422 to a file without the columns', async () => {
   expect(answer.body.detail).toMatch(/no column "Origin State"/);
 });
 
+it('does not repeat a long header', async () => {
+  service = await openTestApp({ csv: `${'x'.repeat(900_000)},b\n` });
+
+  const answer = await request(service.app).get('/report');
+
+  expect(answer.status).toBe(422);
+  expect(answer.text.length).toBeLessThan(500);
+});
+
+it('answers others while it sums', async () => {
+  const csv = header + 'Ohio,1\n'.repeat(100_000);
+  service = await openTestApp({ csv });
+  const report = fetch(`${service.url}/report`);
+  let isSummed = false;
+  void report.finally(() => (isSummed = true));
+
+  let answers = 0;
+  for (; !isSummed; answers += 1) await fetch(`${service.url}/healthz`);
+
+  expect((await report).status).toBe(200);
+  expect(answers).toBeGreaterThan(3);
+});
+
 it.each([
   ['/report?malformed=ignore', 400, /malformed/],
   ['/report?import=../../etc/passwd', 400, /import/],
   [`/report?import=${crypto.randomUUID()}`, 404, /No import/],
+  ['/report?import=0x7', 400, /import/],
   ['/reports', 404, /No GET \/reports/],
 ])('answers %s with a problem', async (url, status, detail) => {
   service = await openTestApp();

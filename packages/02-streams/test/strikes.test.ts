@@ -100,6 +100,10 @@ it('answers with nothing when nothing is selected', async () => {
 it.each([
   ['limit=0', 'limit'],
   ['limit=x', 'limit'],
+  ['limit=0x7', 'limit'],
+  ['limit=1e3', 'limit'],
+  ['limit=+7', 'limit'],
+  ['limit=', 'limit'],
   ['limit=1&limit=2', 'limit'],
   ['state=', 'state'],
   ['state=a&state=b', 'state'],
@@ -176,9 +180,9 @@ it('frees the descriptor of a client that leaves', async () => {
 
   const after = await askUntil(
     async () => countDescriptors(),
-    (count) => count === before,
+    (count) => count <= before,
   );
-  expect(after).toBe(before);
+  expect(after).toBeLessThanOrEqual(before);
 });
 
 it('reads no faster than the client does', async () => {

@@ -36,6 +36,21 @@ export const behaviours: Behaviour<ExportFixture>[] = [
     },
   },
   {
+    name: 'a file that would lose something is rejected',
+    async prove(fixture) {
+      const latin1 = Buffer.from('city\nKöln\n', 'latin1');
+      const utf16 = Buffer.from('\ufeffcity\nOslo\n', 'utf16le');
+      const twice = 'city,cost,cost\nOslo,1,2\n';
+      const quote = 'city\n"Al "Jo" B"\n';
+      for (const file of [latin1, utf16, twice, quote]) {
+        const failure = await failureOf(fixture, inChunks(file, 7));
+
+        const name = String(file).slice(0, 9);
+        match(String(failure?.message), /UTF-8|twice|quote/i, name);
+      }
+    },
+  },
+  {
     name: 'a failing source or transform rejects once and closes every stage',
     async prove(fixture) {
       const failure = await failureOf(fixture, brokenSource());

@@ -9,16 +9,21 @@ export const formType = `multipart/form-data; boundary=${boundary}`;
 export interface Part {
   body?: string | Buffer;
   filename?: string;
+  /** Sent only where it is not empty. @default 'text/csv' */
   type?: string;
+  /** @default true */
+  isFile?: boolean;
 }
 
 /** A file part from its boundary to its last byte. */
 export function openPart(part: Part = {}): Buffer {
   const { body = '', filename = 'x.csv', type = 'text/csv' } = part;
+  const { isFile = true } = part;
   const head = [
     `--${boundary}`,
-    `Content-Disposition: form-data; name="f"; filename="${filename}"`,
-    `Content-Type: ${type}`,
+    'Content-Disposition: form-data; name="f"' +
+      (isFile ? `; filename="${filename}"` : ''),
+    ...(type && isFile ? [`Content-Type: ${type}`] : []),
     '\r\n',
   ];
   return Buffer.concat([

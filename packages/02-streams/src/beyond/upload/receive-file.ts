@@ -1,4 +1,4 @@
-// 200 lines buy an upload of any size in a few chunks of memory: the
+// 220 lines buy an upload of any size in a few chunks of memory: the
 // file of a multipart form goes from the request to the disk.
 
 import { createWriteStream } from 'node:fs';
@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Busboy } from 'busboy';
 import { Problem } from '../../kit/problem.ts';
 import { closed } from '../../ladder/export/closed.ts';
+import { boundedBody, tooLarge } from './bounded-body.ts';
 import { malformed, openForm } from './open-form.ts';
 
 export interface ReceiveOptions {
@@ -41,7 +42,7 @@ export async function receiveFile(
   const intake = takeFile(form, options);
   const signals = [options.signal, intake.ended.signal];
   try {
-    await feed(req, form, AbortSignal.any(signals));
+    await feed(req, form, options.maxBytes, AbortSignal.any(signals));
     const bytes = checkBytes(await intake.stored);
     if (!intake.refusal) return bytes;
   } catch (error) {
@@ -73,16 +74,15 @@ function takeFile(form: Busboy, options: ReceiveOptions): Intake {
 async function feed(
   req: IncomingMessage,
   form: Busboy,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<void> {
-  // Not the request itself: a failure would destroy it, and with it
-  // the connection that the response needs.
-  const body = req.iterator({ destroyOnReturn: false });
   try {
-    await pipeline(body, form, { signal });
+    await pipeline(boundedBody(req, maxBytes), form, { signal });
   } catch (error) {
+    const isOurs = error instanceof Problem;
     const isForm = !signal.aborted && !req.readableAborted;
-    throw isForm ? malformed(error) : error;
+    throw isForm && !isOurs ? malformed(error) : error;
   }
 }
 
@@ -103,6 +103,3 @@ function checkBytes(bytes: number | undefined): number {
 }
 
 const moreThanOne = () => new Problem(400, 'Send one file, not more');
-
-const tooLarge = (bytes: number) =>
-  new Problem(413, `The file may have ${bytes} bytes at most`);
