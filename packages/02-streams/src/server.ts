@@ -80,7 +80,7 @@ Try:
   curl "${url}/report"
   curl "${url}/strikes.ndjson?state=Hawaii&limit=2"
   curl --compressed -o strikes.ndjson "${url}/strikes.ndjson"
-  curl -F "file=@${dataFile};type=text/csv" ${url}/imports
+  curl -F "file=@${dataFile}" ${url}/imports
   curl ${url}/healthz
 Ctrl-C ends it, and removes its files.`;
 }

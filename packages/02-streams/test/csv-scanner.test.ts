@@ -52,9 +52,10 @@ describe('the scanner', () => {
       }
       return performance.now() - startedAt;
     };
-    timeOf(64);
+    const bestOf = (chunkBytes: number) =>
+      Math.min(...Array.from({ length: 3 }, () => timeOf(chunkBytes)));
 
-    const ratio = timeOf(64) / timeOf(50_000);
+    const ratio = bestOf(64) / bestOf(50_000);
 
     // Otherwise, it is in the thousands.
     expect(ratio).toBeLessThan(300);
