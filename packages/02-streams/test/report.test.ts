@@ -3,6 +3,7 @@ import { afterEach, expect, it } from '@jest/globals';
 import { askUntil, patiently } from '@under-load/lab';
 import request from 'supertest';
 import { birdstrikesUrl } from '../src/app/dataset.ts';
+import { summarise as summariseUnchecked } from '../src/ladder/summary/5-line-numbers.ts';
 import {
   header,
   openTestApp,
@@ -71,6 +72,16 @@ it('answers 422 to a file without the columns', async () => {
 
   expect(answer.status).toBe(422);
   expect(answer.body.detail).toMatch(/no column "Origin State"/);
+});
+
+it('blames the file for an error of the parser, too', async () => {
+  const csv = `${header}"Al "Jo" B",1\n`;
+  service = await openTestApp({ csv, summarise: summariseUnchecked });
+
+  const answer = await request(service.app).get('/report');
+
+  expect(answer.status).toBe(422);
+  expect(answer.body.detail).toMatch(/quote/i);
 });
 
 it('does not repeat a long header', async () => {

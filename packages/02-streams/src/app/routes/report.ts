@@ -1,5 +1,6 @@
 // Strikes and their cost by state, summed for each request.
 
+import { CsvError } from 'csv-parse';
 import { Router } from 'express';
 import { z } from 'zod';
 import {
@@ -66,5 +67,7 @@ function toReport({ rows, skipped, groups }: Summary) {
 /** A file that cannot be summed is the client's fault. */
 function blameFile(error: unknown): never {
   const { code, message } = Object(error) as NodeJS.ErrnoException;
-  throw code === 'MALFORMED_ROW' ? new Problem(422, message) : error;
+  // Lower rungs pass on what the parser throws.
+  const isFile = error instanceof CsvError || code === 'MALFORMED_ROW';
+  throw isFile ? new Problem(422, message.slice(0, 200)) : error;
 }
