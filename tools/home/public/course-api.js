@@ -1,5 +1,7 @@
 // What the page asks of the course, and hears from it.
 
+import { hideBusy, showBusy } from './busy-notice.js';
+
 const token =
   document
     .querySelector('meta[name="course-token"]')
@@ -7,12 +9,16 @@ const token =
 
 /** A refusal: `message` is a sentence to show. */
 export class RefusedError extends Error {
-  /** @param {{ detail?: string, status?: number, run?: string }} problem */
-  constructor({ detail, status, run }) {
+  /**
+   * @param {{ detail?: string, status?: number, run?: string,
+   * page?: string }} problem
+   */
+  constructor({ detail, status, run, page }) {
     super(detail ?? 'The course did not answer.');
     this.name = 'RefusedError';
     this.status = status;
     this.run = run;
+    this.page = page;
   }
 }
 
@@ -47,7 +53,14 @@ export async function act(method, path, body) {
  * @throws RefusedError, with the `run` that is in the way.
  */
 export async function startRun(request) {
-  return (await act('POST', '/runs', request)).id;
+  try {
+    const { id } = await act('POST', '/runs', request);
+    hideBusy();
+    return id;
+  } catch (error) {
+    if (error instanceof RefusedError) showBusy(error, stopRun);
+    throw error;
+  }
 }
 
 /** @param {string} id */

@@ -6,7 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import type { Express } from 'express';
 import { UsageError } from '@under-load/lab/cli';
 
@@ -23,6 +23,7 @@ export async function listen(
   app: Express,
   port: number,
 ): Promise<Listening> {
+  await refuseOther(port);
   const server = createServer(app);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening').catch((error: unknown) => {
@@ -41,6 +42,18 @@ export async function listen(
   };
 }
 
+/** A browser takes `localhost` for ::1 first, and would go there. */
+async function refuseOther(port: number): Promise<void> {
+  if (port === 0) return;
+  const probe = connect({ port, host: '::1' });
+  const isTaken = await once(probe, 'connect').then(
+    () => true,
+    () => false,
+  );
+  probe.destroy();
+  if (isTaken) throw taken(port);
+}
+
 async function firstAnswer(server: Server): Promise<void> {
   const [, response] = (await once(server, 'request')) as [
     unknown,
@@ -51,7 +64,10 @@ async function firstAnswer(server: Server): Promise<void> {
 
 function explain(error: unknown, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code !== 'EADDRINUSE') return error;
+  return code === 'EADDRINUSE' ? taken(port) : error;
+}
+
+function taken(port: number): UsageError {
   return new UsageError(
     `port ${port} is in use; end what uses it, or set PORT to another`,
   );

@@ -66,6 +66,30 @@ it('two pages show one run, and either of them can stop it', async () => {
   await stage.guests().gone();
 });
 
+it('what measures is alone: the page says so, and can stop it', async () => {
+  const lab = await stage.open(`${lesson}/lab/endless`);
+  await lab.locator(quick).click();
+  await lab.locator('.lab-run[data-state="running"]').waitFor();
+  const page = await stage.open(`${lesson}/server`);
+  const start = page.locator('[data-server-start]');
+  const notice = page.locator('.busy-notice');
+
+  await start.click();
+  await notice
+    .filter({ hasText: 'Wait for the lab of 90-outcomes' })
+    .waitFor();
+  const link = await notice.locator('a').getAttribute('href');
+  await notice.locator('button').click();
+
+  expect(link).toBe(`${lesson}/lab`);
+  await notice.waitFor({ state: 'detached' });
+  await lab.locator('.lab-run[data-state="stopped"]').waitFor();
+  await start.click();
+  await page.locator('[data-server][data-state="running"]').waitFor();
+  await page.locator('[data-server-stop]').click();
+  await page.locator('[data-server][data-state="stopped"]').waitFor();
+});
+
 it('a server is started, tried and stopped; nothing is left', async () => {
   const page = await stage.open(`${lesson}/server`);
   await page.locator('[data-server-start]').click();

@@ -63,6 +63,23 @@ it('takes the port that PORT names, or says that it is in use', async () => {
   expect(home.url).toBe(`http://localhost:${port}`);
 });
 
+it('looks at IPv6, too: a browser would go there', async () => {
+  const other = createServer().listen(0, '::1');
+  const isThere = await once(other, 'listening').then(
+    () => true,
+    () => false, // this machine has no IPv6
+  );
+  const { port } = (other.address() ?? { port: 0 }) as AddressInfo;
+  const options = { cwd: course.root, env: { PORT: String(port) } };
+
+  const home = isThere ? await runHome(options) : undefined;
+
+  other.close();
+  expect(home?.stderr ?? `port ${port} is in use`).toContain(
+    `port ${port} is in use`,
+  );
+});
+
 it('says in one sentence that PORT is no port', async () => {
   const env = { PORT: '70000' };
 

@@ -25,11 +25,14 @@ export const answerErrors: ErrorRequestHandler = (
     .send(JSON.stringify({ type: 'about:blank', ...problem }));
 };
 
-function problemOf(error: unknown): Problem & { run?: string } {
+function problemOf(error: unknown): BusyProblem {
   if (error instanceof RefusedError) return error.problem;
   if (error instanceof BusyError) {
     const { message: detail, run } = error;
-    return { status: 409, title: 'Busy', detail, run };
+    const problem = { status: 409, title: 'Busy', detail };
+    return run
+      ? { ...problem, run: run.id, page: pageOf(run) }
+      : problem;
   }
   // Express and its body parser give a status to bad requests.
   const { status, message } = error as Partial<Problem & Error>;
@@ -38,6 +41,18 @@ function problemOf(error: unknown): Problem & { run?: string } {
   }
   const detail = 'Look at the terminal where the course runs.';
   return { status: 500, title: 'Something went wrong', detail };
+}
+
+interface BusyProblem extends Problem {
+  /** The run that is in the way, and the page that shows it. */
+  run?: string;
+  page?: string;
+}
+
+function pageOf({ request }: NonNullable<BusyError['run']>): string {
+  const { kind, lesson } = request;
+  const tab = kind === 'exercise' ? 'tests' : kind;
+  return `/lessons/${lesson}/${tab}`;
 }
 
 function wantsPage(request: Request): boolean {

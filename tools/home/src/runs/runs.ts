@@ -22,6 +22,18 @@ const mostOfKind: Record<RunKind, number> = {
   server: 2,
 };
 
+const names: Record<RunKind, string> = {
+  lab: 'the lab',
+  tests: 'the tests',
+  exercise: 'the exercise',
+  server: 'the server',
+};
+
+/** Such as `the tests of 02-streams`. */
+function nameOf({ request }: Run): string {
+  return `${names[request.kind]} of ${request.lesson}`;
+}
+
 /** Runs that are over and can still be read. */
 const mostOver = 20;
 
@@ -91,17 +103,30 @@ export class Runs {
   }
 
   #refuseTooMany({ kind, lesson }: RunRequest): void {
-    if (this.#isClosed) throw new BusyError('the course is ending', '');
+    if (this.#isClosed) throw new BusyError('The course is ending.');
     const [same] = this.active(kind, lesson);
-    if (same) {
-      throw new BusyError(`this is running already`, same.id);
-    }
+    if (same) throw new BusyError('This is running already.', same);
     const [first, ...more] = this.active(kind);
     if (first && more.length + 1 >= mostOfKind[kind]) {
-      const { lesson: other } = first.request;
-      const message = `wait for the run of ${other}, or stop it`;
-      throw new BusyError(message, first.id);
+      throw new BusyError(
+        `Wait for ${nameOf(first)}, or stop it.`,
+        first,
+      );
     }
+    this.#refuseBesideLab(kind);
+  }
+
+  /** What runs beside it would be measured, too. */
+  #refuseBesideLab(kind: RunKind): void {
+    const [lab] = this.active('lab');
+    if (lab) {
+      const message = `Wait for ${nameOf(lab)}: what measures is alone.`;
+      throw new BusyError(message, lab);
+    }
+    const [other] = this.active();
+    if (kind !== 'lab' || !other) return;
+    const message = `First stop ${nameOf(other)}: what measures is alone.`;
+    throw new BusyError(message, other);
   }
 
   async #translate(

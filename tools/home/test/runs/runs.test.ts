@@ -64,8 +64,29 @@ it('lets one measure at once, and says which', async () => {
 
   const busy = refusalOf(() => measure('held'));
 
-  expect(busy).toMatchObject({ code: 'BUSY', run: run.id });
+  expect(busy).toMatchObject({ code: 'BUSY', run: { id: run.id } });
   expect(context.runs.active('lab')).toEqual([run]);
+});
+
+it('starts nothing beside what measures, and does not measure beside', async () => {
+  const { runs } = context;
+  const { name: lesson } = context.lesson;
+  const tests = { kind: 'tests', lesson } as const;
+  const run = measure('endless');
+
+  const beside = refusalOf(() => runs.start(tests));
+  await run.stop();
+  const suite = runs.start(tests);
+  const measuring = refusalOf(() => measure('held'));
+  await suite.stop();
+
+  expect(beside.message).toBe(
+    `Wait for the lab of ${lesson}: what measures is alone.`,
+  );
+  expect(beside.run?.id).toBe(run.id);
+  expect(measuring.message).toBe(
+    `First stop the tests of ${lesson}: what measures is alone.`,
+  );
 });
 
 it('keeps what was measured when it is stopped; nothing goes on', async () => {
