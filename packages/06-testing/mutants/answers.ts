@@ -20,8 +20,8 @@ export const answers: Bug[] = [
     cost: 'One request for a million rows, and the process is out of memory. Any client can send it.',
     hint: 'The largest page that is allowed, and one item more.',
     file: 'app/orders/pagination.ts',
-    find: '.min(1).max(100).default(20)',
-    replace: '.min(1).default(20)',
+    find: '.min(1).max(100)).default(20)',
+    replace: '.min(1)).default(20)',
   },
   {
     name: 'body-without-limit',
@@ -30,8 +30,8 @@ export const answers: Bug[] = [
     cost: 'A few clients with large bodies fill the memory before the server checks anything.',
     hint: 'A body that is larger than any honest one.',
     file: 'app/routes/orders.ts',
-    find: "jsonBody(10_000)",
-    replace: "jsonBody(10_000_000)",
+    find: 'jsonBody(10_000)',
+    replace: 'jsonBody(10_000_000)',
   },
   {
     name: 'sums-become-strings',

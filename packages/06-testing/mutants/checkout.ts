@@ -26,8 +26,8 @@ export const checkout: Bug[] = [
     noticedBy: '3-integration',
     live: true,
     sentence: 'a failed order is committed, not rolled back',
-    cost: 'Each declined card takes goods out of stock, until the shop is sold out with full shelves.',
-    hint: 'The stock after an order whose payment failed.',
+    cost: 'Each order that fails at its second product takes the first out of stock, until the shop is sold out with full shelves.',
+    hint: 'The stock of one product after an order that failed at another.',
     file: 'app/database/transaction.ts',
     find: "client.query('ROLLBACK')",
     replace: "client.query('COMMIT')",
@@ -47,7 +47,7 @@ export const checkout: Bug[] = [
     noticedBy: '2-unit',
     sentence:
       'the shop waits without end for a payment provider that hangs',
-    cost: 'When the provider is slow, each order holds a connection and its locks. Soon the server answers nothing at all.',
+    cost: 'When the provider is slow, each order keeps its pieces, and its customer waits. Soon there is nothing left to sell.',
     hint: 'An order while the provider does not answer.',
     file: 'app/outside/payment-client.ts',
     find: 'body: JSON.stringify({ cents, card }),\n          signal,',
@@ -59,9 +59,9 @@ export const checkout: Bug[] = [
     sentence: 'a charge whose answer is lost is not returned',
     cost: 'The customer paid, there is no order, and neither side knows. The yearly accounts show it.',
     hint: 'What the provider holds after an order that failed without an answer.',
-    file: 'app/orders/checkout.ts',
-    find: 'if (mayBeCharged && !declined) {',
-    replace: 'if (!mayBeCharged && !declined) {',
+    file: 'app/orders/cancel-order.ts',
+    find: 'if (!nothingCharged) await',
+    replace: 'if (nothingCharged) await',
   },
   {
     name: 'confirmation-sent-twice',
@@ -82,7 +82,8 @@ export const checkout: Bug[] = [
     cost: 'Orders are right, mails are right, and one percent of the money arrives.',
     hint: 'The sum that the provider was asked for, beside the sum of the order.',
     file: 'app/orders/checkout.ts',
-    find: 'const cents = order.totalCents;',
-    replace: 'const cents = Math.round(order.totalCents / 100);',
+    find: 'const charge = { orderId: id, cents, card };',
+    replace:
+      'const charge = { orderId: id, cents: Math.round(cents / 100), card };',
   },
 ];

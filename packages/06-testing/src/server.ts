@@ -9,6 +9,10 @@ import { systemClock } from './app/clock.ts';
 import { type Config, readConfig } from './app/config.ts';
 import { withTables } from './app/database/with-tables.ts';
 import { greeting } from './app/greeting.ts';
+import {
+  keepSettling,
+  type SettleParts,
+} from './app/orders/settle-orders.ts';
 import { createMailer } from './app/outside/mailer.ts';
 import { createPaymentClient } from './app/outside/payment-client.ts';
 import {
@@ -31,24 +35,41 @@ await runMain(async () => {
 async function serveShop(
   config: Config,
   pool: Pool,
-  { mailUrl, paymentUrl }: StandInUrls,
+  stand: StandInUrls,
 ): Promise<void> {
   const clock = systemClock;
-  const provider = { url: paymentUrl, key: 'not-secret' };
+  const { mailUrl } = stand;
+  const url = config.paymentUrl ?? stand.paymentUrl;
   const passwords = createPasswords({ cost: config.passwordCost });
   await addAdmin(pool, passwords, config.adminPassword);
-  const app = createApp({
+  const parts = {
     pool,
     clock,
     passwords,
     tokens: createTokens({ secret: config.jwtSecret, clock }),
     mailer: createMailer({ url: mailUrl }),
-    payments: createPaymentClient(provider),
+    payments: createPaymentClient({ url, key: 'not-secret' }),
     onError: console.error,
-  });
-  await serve(app, {
-    port: config.port,
-    greeting: (url) => greeting(url, mailUrl),
-    signal,
-  });
+  };
+  await whileSettling(parts, () =>
+    serve(createApp(parts), {
+      port: config.port,
+      greeting: (own) => greeting(own, mailUrl),
+      signal,
+    }),
+  );
+}
+
+async function whileSettling(
+  parts: SettleParts,
+  work: () => Promise<void>,
+): Promise<void> {
+  const stop = new AbortController();
+  const settling = keepSettling(parts, stop.signal);
+  try {
+    await work();
+  } finally {
+    stop.abort();
+    await settling;
+  }
 }

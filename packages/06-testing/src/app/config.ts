@@ -1,7 +1,7 @@
 // What the environment says about a run.
 
 import { randomBytes } from 'node:crypto';
-import { readInteger } from '../kit/options.ts';
+import { readInteger, readUrl } from '../kit/options.ts';
 
 export interface Config {
   /** 0 takes any free port. @default 3006 */
@@ -15,6 +15,8 @@ export interface Config {
   jwtSecret: string;
   /** For the account admin@shop.example; without it there is none. */
   adminPassword: string | undefined;
+  /** Of a payment provider. @default a stand-in of this process */
+  paymentUrl: string | undefined;
   /** See `PasswordOptions`. @default 32768 */
   passwordCost: number;
 }
@@ -30,6 +32,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throwAway: schema === undefined,
     jwtSecret: readSecret('JWT_SECRET', env['JWT_SECRET']),
     adminPassword: env['ADMIN_PASSWORD'],
+    paymentUrl: readUrl('PAYMENT_URL', env['PAYMENT_URL']),
     passwordCost: readCost('PASSWORD_COST', env['PASSWORD_COST']),
   };
 }

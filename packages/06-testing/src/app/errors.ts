@@ -14,6 +14,26 @@ export class OrderLinesError extends Error {
   }
 }
 
+/** Thrown when the answer to COMMIT was lost: both are possible. */
+export class OutcomeUnknownError extends Error {
+  override readonly name = 'OutcomeUnknownError';
+  readonly code = 'OUTCOME_UNKNOWN';
+
+  constructor(cause: unknown) {
+    super('The database did not say whether it did this', { cause });
+  }
+}
+
+/** Thrown when an order took too long, and was cancelled meanwhile. */
+export class OrderCancelledError extends Error {
+  override readonly name = 'OrderCancelledError';
+  readonly code = 'ORDER_CANCELLED';
+
+  constructor() {
+    super('The order took too long, and was cancelled');
+  }
+}
+
 /** Thrown when an account with this address exists already. */
 export class DuplicateEmailError extends Error {
   override readonly name = 'DuplicateEmailError';

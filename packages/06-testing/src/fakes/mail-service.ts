@@ -23,7 +23,7 @@ export interface MailService extends StandIn {
 }
 
 export async function startMailService(): Promise<MailService> {
-  const standIn = await listen((req, res) => void answer(req, res));
+  const standIn = await listen(answer);
   const service: MailService = { ...standIn, mails: [], mode: 'ok' };
 
   async function answer(

@@ -35,10 +35,13 @@ const lost: Record<string, Answer> = {
 
 export async function startPaymentProvider(): Promise<PaymentProvider> {
   const charges = new Map<string, Charged>();
+  // A charge that is still on its way must not come after its cancel.
+  const cancelled = new Set<string>();
 
   function charge(key: string, body: Charged, res: ServerResponse) {
     const refuse = refusals[body.card];
     if (refuse) return refuse(res, '');
+    if (cancelled.has(key)) return res.writeHead(409).end();
     const known = charges.has(key);
     charges.set(key, charges.get(key) ?? body);
     if (body.card === 'tok_hang_up_once' && !known) {
@@ -49,7 +52,9 @@ export async function startPaymentProvider(): Promise<PaymentProvider> {
 
   async function answer(req: IncomingMessage, res: ServerResponse) {
     if (req.method === 'DELETE') {
-      charges.delete(req.url?.split('/').at(-1) ?? '');
+      const key = req.url?.split('/').at(-1) ?? '';
+      cancelled.add(key);
+      charges.delete(key);
       res.writeHead(204).end();
       return;
     }
@@ -57,6 +62,6 @@ export async function startPaymentProvider(): Promise<PaymentProvider> {
     charge(key, (await json(req)) as Charged, res);
   }
 
-  const standIn = await listen((req, res) => void answer(req, res));
+  const standIn = await listen(answer);
   return { ...standIn, charges };
 }

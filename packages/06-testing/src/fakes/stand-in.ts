@@ -4,7 +4,7 @@
 import { once } from 'node:events';
 import {
   createServer,
-  type RequestListener,
+  type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,10 +26,13 @@ export const misbehave: Record<Fault, (res: ServerResponse) => void> = {
   slow: () => {},
 };
 
+/** Hangs up when `answer` rejects, such as at a body of no JSON. */
 export async function listen(
-  answer: RequestListener,
+  answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>,
 ): Promise<StandIn> {
-  const server = createServer(answer);
+  const server = createServer((req, res) => {
+    answer(req, res).catch(() => res.destroy());
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -2,6 +2,7 @@
 
 import { createSecretKey } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { InvalidTokenError } from '../errors.ts';
 
@@ -24,6 +25,8 @@ export interface TokenOptions {
 const algorithm = 'HS256';
 const issuer = 'urn:under-load:shop';
 const audience = 'urn:under-load:shop-api';
+/** A signature says who wrote a claim, and not that it has a sense. */
+const claims = z.object({ sub: z.uuid() });
 
 export function createTokens(options: TokenOptions): Tokens {
   const { secret, clock, ttlSeconds = 900 } = options;
@@ -50,7 +53,7 @@ export function createTokens(options: TokenOptions): Tokens {
           requiredClaims: ['sub', 'exp'],
           currentDate: clock.now(),
         });
-        return String(payload.sub);
+        return claims.parse(payload).sub;
       } catch (cause) {
         throw new InvalidTokenError('the token is not valid', {
           cause,

@@ -31,9 +31,16 @@ const tables = `
     subtotal_cents integer NOT NULL,
     tax_cents      integer NOT NULL,
     total_cents    integer NOT NULL,
-    payment_id     text NOT NULL
+    status         text NOT NULL CHECK (status IN
+                   ('pending', 'paid', 'refund_due', 'cancelled')),
+    payment_id     text CHECK (status <> 'paid' OR payment_id <> ''),
+    -- When a sweep may cancel it, and how often one has tried.
+    settle_at      timestamptz NOT NULL DEFAULT now() + '10 s'::interval,
+    settle_tries   integer NOT NULL DEFAULT 0
   );
   CREATE INDEX ON orders (user_id, created_at DESC, id);
+  CREATE INDEX ON orders (settle_at)
+    WHERE status IN ('pending', 'refund_due');
   CREATE TABLE order_lines (
     order_id   uuid NOT NULL REFERENCES orders ON DELETE CASCADE,
     sku        text NOT NULL REFERENCES products,
@@ -78,5 +85,8 @@ export async function dropSchema(
   pool: Pool,
   schema: string,
 ): Promise<void> {
-  await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+  const text = `DROP SCHEMA IF EXISTS ${schema} CASCADE`;
+  // A server ends soon, also when its database hangs.
+  const drop = { text, query_timeout: 2000 };
+  await pool.query(drop);
 }

@@ -11,7 +11,11 @@ export interface TablesOptions {
   throwAway: boolean;
 }
 
-/** Prepares the tables, and closes the pool once `work` is done. */
+/**
+ * Prepares the tables, and closes the pool once `work` is done.
+ *
+ * @throws Error that names the schema when it cannot be dropped.
+ */
 export async function withTables(
   { databaseUrl, schema, throwAway }: TablesOptions,
   work: (pool: Pool) => Promise<void>,
@@ -22,9 +26,14 @@ export async function withTables(
     try {
       await work(pool);
     } finally {
-      if (throwAway) await dropSchema(pool, schema);
+      if (throwAway) await dropSchema(pool, schema).catch(explain);
     }
   } finally {
     await pool.end();
   }
+}
+
+function explain(cause: Error): never {
+  const message = `The tables are left behind: ${cause.message}`;
+  throw new Error(message, { cause });
 }

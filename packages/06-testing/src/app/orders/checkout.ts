@@ -1,9 +1,12 @@
-// From a basket to a paid order.
+// From a basket to a paid order. While the card is charged, which may
+// take seconds, no transaction is open: no connection and no lock wait.
 //
-//   BEGIN  take stock -> charge the card -> store the order  COMMIT
-//             | fails       | fails            | fails
-//             '-------------+----- ROLLBACK ---'
-//                           then return the money, if it may be charged
+//   BEGIN  take stock, store the order as pending  COMMIT
+//   charge the card, with the order as its idempotency key
+//     | charged         | failed, or nobody knows
+//   mark it paid      cancel it: see `cancel-order.ts`
+//
+// After a crash, `settle-orders.ts` cancels what is still pending.
 
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
@@ -16,6 +19,8 @@ import { confirmationMail } from '../outside/mails.ts';
 import type { Payments } from '../outside/payment-client.ts';
 import { takeStock } from '../products/stock.ts';
 import { mergeLines, type OrderLine } from './order-lines.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { createOrderStates } from './order-states.ts';
 import { createOrdersStore, type Order } from './orders-store.ts';
 import { priceOrder } from './price-order.ts';
 
@@ -34,56 +39,60 @@ export interface Basket {
 }
 
 /**
- * When it throws, nothing has changed in the database.
+ * When it throws, there is no order, and its money is returned, if it
+ * was charged: now, or by `settleOrders`.
  *
- * @throws UnknownProductError, OutOfStockError, and the errors of
- * `payments.charge`
+ * @throws UnknownProductError, OutOfStockError, OrderCancelledError,
+ * OutcomeUnknownError, and the errors of `payments.charge`
  */
 export async function checkOut(
   parts: CheckoutParts,
   user: User,
   basket: Basket,
 ): Promise<Order> {
-  const order = await buy(parts, user, basket);
+  const order = await reserve(parts, user, basket.lines);
+  await pay(parts, order, basket.card);
   const mail = confirmationMail(user, order);
   // The order is paid: a mail that fails must not change that.
   await parts.mailer.send(mail).catch(parts.onError);
   return order;
 }
 
-async function buy(
-  { pool, payments, clock, onError }: CheckoutParts,
+/** Nothing is charged yet: a failure leaves nothing to undo. */
+function reserve(
+  { pool, clock }: CheckoutParts,
   user: User,
-  { lines, card }: Basket,
+  lines: readonly OrderLine[],
 ): Promise<Order> {
-  const id = randomUUID();
-  let mayBeCharged = false;
+  return inTransaction(pool, async (client) => {
+    const taken = await takeStock(client, mergeLines(lines));
+    const order: Order = {
+      id: randomUUID(),
+      userId: user.id,
+      createdAt: clock.now(),
+      lines: taken.map(({ category: _, ...line }) => line),
+      ...priceOrder(taken, user.taxExempt),
+    };
+    await createOrdersStore(client).insert(order);
+    return order;
+  });
+}
+
+async function pay(
+  parts: CheckoutParts,
+  { id, totalCents: cents }: Order,
+  card: string,
+): Promise<void> {
+  const { pool, payments, onError } = parts;
   try {
-    return await inTransaction(pool, async (client) => {
-      const taken = await takeStock(client, mergeLines(lines));
-      const sums = priceOrder(taken, user.taxExempt);
-      const order: Order = {
-        id,
-        userId: user.id,
-        createdAt: clock.now(),
-        lines: taken.map(({ category: _, ...line }) => line),
-        ...sums,
-      };
-      mayBeCharged = true;
-      const cents = order.totalCents;
-      const paymentId = await payments.charge({
-        orderId: id,
-        cents,
-        card,
-      });
-      await createOrdersStore(client).insert(order, paymentId);
-      return order;
-    });
+    const charge = { orderId: id, cents, card };
+    const paymentId = await payments.charge(charge);
+    await createOrderStates(pool).markPaid(id, paymentId);
   } catch (error) {
     const declined = error instanceof PaymentDeclinedError;
-    if (mayBeCharged && !declined) {
-      await payments.cancel(id).catch(onError);
-    }
-    throw error;
+    const isPaid = await cancelOrder(parts, id, declined).catch(
+      onError,
+    );
+    if (!isPaid) throw error;
   }
 }

@@ -18,8 +18,10 @@ export interface Order {
   totalCents: number;
 }
 
+/** Lists and finds paid orders only: others never come to be. */
 export interface OrdersStore {
-  insert: (order: Order, paymentId: string) => Promise<void>;
+  /** As pending: see `order-states.ts`. */
+  insert: (order: Order) => Promise<void>;
   findById: (id: string) => Promise<Order | undefined>;
   /** A page of orders, newest first; `total` counts all pages. */
   listOf: (
@@ -41,8 +43,8 @@ const select = `
 `;
 const insertOrder = `
   INSERT INTO orders (id, user_id, created_at, subtotal_cents,
-    tax_cents, total_cents, payment_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)
+    tax_cents, total_cents, status)
+  VALUES ($1, $2, $3, $4, $5, $6, 'pending')
 `;
 const insertLines = `
   INSERT INTO order_lines (order_id, sku, quantity, unit_cents)
@@ -51,12 +53,12 @@ const insertLines = `
 
 export function createOrdersStore(db: Queryable): OrdersStore {
   return {
-    async insert(order, paymentId) {
+    async insert(order) {
       const { id, userId, createdAt, lines } = order;
       const { subtotalCents, taxCents, totalCents } = order;
       const sums = [subtotalCents, taxCents, totalCents];
       await db.query(insertOrder, [
-        ...[id, userId, createdAt, ...sums, paymentId],
+        ...[id, userId, createdAt, ...sums],
       ]);
       await db.query(insertLines, [
         id,
@@ -67,7 +69,7 @@ export function createOrdersStore(db: Queryable): OrdersStore {
     },
     async findById(id) {
       const { rows } = await db.query<Order>(
-        `${select} WHERE o.id = $1`,
+        `${select} WHERE o.id = $1 AND o.status = 'paid'`,
         [id],
       );
       return rows[0];
@@ -75,11 +77,12 @@ export function createOrdersStore(db: Queryable): OrdersStore {
     async listOf(userId, page) {
       const { rows: orders } = await db.query<Order>(
         `${select} WHERE o.user_id = $1
-         ORDER BY o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
+         AND o.status = 'paid' ORDER BY o.created_at DESC, o.id LIMIT $2 OFFSET $3`,
         [userId, page.limit, offsetOf(page)],
       );
       const counted = await db.query<{ total: number }>(
-        'SELECT count(*)::int AS total FROM orders WHERE user_id = $1',
+        `SELECT count(*)::int AS total FROM orders
+         WHERE user_id = $1 AND status = 'paid'`,
         [userId],
       );
       return { total: counted.rows[0]?.total ?? 0, orders };

@@ -2,9 +2,15 @@
 
 import { z } from 'zod';
 
+/** Decimal digits: `Number` alone would read 0x7 and 1e1, too. */
+const digits = z
+  .string()
+  .regex(/^\d{1,9}$/, 'write a number, such as 12')
+  .transform(Number);
+
 export const pageQuery = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: digits.pipe(z.int().min(1).max(100_000)).default(1),
+  limit: digits.pipe(z.int().min(1).max(100)).default(20),
 });
 
 export type PageRequest = z.infer<typeof pageQuery>;

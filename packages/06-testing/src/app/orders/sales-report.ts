@@ -1,4 +1,4 @@
-// The sums of the orders of a period.
+// The sums of the paid orders of a period.
 
 import type { Queryable } from '../database/database.ts';
 
@@ -20,7 +20,8 @@ export async function reportSales(
        coalesce(sum(subtotal_cents), 0)::float8 AS "subtotalCents",
        coalesce(sum(tax_cents), 0)::float8 AS "taxCents",
        coalesce(sum(total_cents), 0)::float8 AS "totalCents"
-     FROM orders WHERE created_at >= $1 AND created_at < $2`,
+     FROM orders WHERE status = 'paid'
+       AND created_at >= $1 AND created_at < $2`,
     [from, to],
   );
   const [report] = rows;

@@ -27,7 +27,12 @@ export interface Payments {
    * PaymentTimeoutError or PaymentProviderError when that is unknown.
    */
   charge: (charge: Charge) => Promise<string>;
-  /** Returns the money of an order, if it was charged. */
+  /**
+   * Returns the money of an order, if it was charged. The provider does
+   * not charge it later, either. May be called again.
+   *
+   * @throws PaymentTimeoutError or PaymentProviderError
+   */
   cancel: (orderId: string) => Promise<void>;
 }
 
@@ -67,14 +72,16 @@ export function createPaymentClient(
       ).catch(translate);
     },
     async cancel(orderId) {
-      const response = await withDeadline(timeoutMs, (signal) =>
-        fetch(`${url}/charges/${orderId}`, {
+      await withDeadline(timeoutMs, async (signal) => {
+        const response = await fetch(`${url}/charges/${orderId}`, {
           method: 'DELETE',
           headers: { Authorization },
           signal,
-        }),
-      ).catch(translate);
-      if (!response.ok) throw new PaymentProviderError(response.status);
+        });
+        await response.arrayBuffer(); // so that the connection is reused
+        if (!response.ok)
+          throw new Error(`answered ${response.status}`);
+      }).catch(translate);
     },
   };
 }

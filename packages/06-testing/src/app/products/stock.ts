@@ -1,4 +1,4 @@
-// Takes the ordered pieces out of stock: all of them, or none.
+// Takes the ordered pieces out of stock, all or none; puts them back.
 
 import type { Queryable } from '../database/database.ts';
 import { OutOfStockError, UnknownProductError } from '../errors.ts';
@@ -16,6 +16,9 @@ const take = `
   UPDATE products SET stock = stock - $2
   WHERE sku = $1 AND stock >= $2
   RETURNING sku, name, category, price_cents AS "unitCents"
+`;
+const putBack = `
+  UPDATE products SET stock = stock + $2 WHERE sku = $1
 `;
 
 /**
@@ -42,6 +45,16 @@ export async function takeStock(
     taken.push({ ...row, quantity });
   }
   return taken;
+}
+
+/** Needs a transaction, and one line for each product. */
+export async function putBackStock(
+  client: Queryable,
+  lines: readonly OrderLine[],
+): Promise<void> {
+  for (const { sku, quantity } of lines.toSorted(bySku)) {
+    await client.query(putBack, [sku, quantity]);
+  }
 }
 
 async function whyNot(client: Queryable, sku: string): Promise<Error> {

@@ -10,17 +10,29 @@ import {
   PaymentTimeoutError,
 } from '../../app/errors.ts';
 import type { CheckoutParts } from '../../app/orders/checkout.ts';
+import type { OrderStates } from '../../app/orders/order-states.ts';
 import type { takeStock as TakeStockFunction } from '../../app/products/stock.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
 const takeStock = jest.fn<typeof TakeStockFunction>();
+const putBackStock = jest.fn();
 const insert = jest.fn<() => Promise<void>>();
+const states = {
+  markPaid: jest.fn<OrderStates['markPaid']>(),
+  lock: jest.fn<OrderStates['lock']>(),
+  markRefundDue: jest.fn<OrderStates['markRefundDue']>(),
+  markCancelled: jest.fn<OrderStates['markCancelled']>(),
+};
 
 jest.unstable_mockModule('../../app/products/stock.ts', () => ({
   takeStock,
+  putBackStock,
 }));
 jest.unstable_mockModule('../../app/orders/orders-store.ts', () => ({
   createOrdersStore: () => ({ insert }),
+}));
+jest.unstable_mockModule('../../app/orders/order-states.ts', () => ({
+  createOrderStates: () => states,
 }));
 jest.unstable_mockModule('../../app/database/transaction.ts', () => ({
   inTransaction: (_pool: unknown, work: (client: object) => unknown) =>
@@ -61,6 +73,7 @@ function createParts() {
 beforeEach(() => {
   jest.resetAllMocks();
   takeStock.mockResolvedValue([taken]);
+  states.lock.mockResolvedValue({ state: 'pending', lines: [lamp] });
 });
 
 describe('checkOut', () => {
@@ -79,7 +92,8 @@ describe('checkOut', () => {
     expect(parts.payments.charge.mock.calls).toEqual([
       [{ orderId: id, cents: 6_083, card: 'tok_ok' }],
     ]);
-    expect(insert.mock.calls).toEqual([[order, 'pay_1']]);
+    expect(insert.mock.calls).toEqual([[order]]);
+    expect(states.markPaid.mock.calls).toEqual([[id, 'pay_1']]);
     expect(parts.payments.cancel).not.toHaveBeenCalled();
   });
 
@@ -134,7 +148,7 @@ describe('checkOut, when something fails', () => {
     expect(parts.mailer.send).not.toHaveBeenCalled();
   });
 
-  it('returns nothing when the card is declined', async () => {
+  it('only puts the stock back when the card is declined', async () => {
     const parts = createParts();
     parts.payments.charge.mockRejectedValue(new PaymentDeclinedError());
 
@@ -142,7 +156,8 @@ describe('checkOut, when something fails', () => {
       code: 'PAYMENT_DECLINED',
     });
 
-    expect(insert).not.toHaveBeenCalled();
+    expect(putBackStock).toHaveBeenCalledTimes(1);
+    expect(states.markPaid).not.toHaveBeenCalled();
     expect(parts.payments.cancel).not.toHaveBeenCalled();
     expect(parts.mailer.send).not.toHaveBeenCalled();
   });
@@ -151,23 +166,46 @@ describe('checkOut, when something fails', () => {
     const parts = createParts();
     const late = new PaymentTimeoutError('late');
     parts.payments.charge.mockRejectedValue(late);
-    const failure = new Error('cannot cancel either');
-    parts.payments.cancel.mockRejectedValue(failure);
 
     await expect(checkOut(parts, ada, basket)).rejects.toBe(late);
 
     const orderId = parts.payments.charge.mock.calls[0]?.[0].orderId;
     expect(parts.payments.cancel.mock.calls).toEqual([[orderId]]);
-    expect(parts.onError.mock.calls).toEqual([[failure]]);
+    expect(states.markCancelled.mock.calls).toEqual([[orderId]]);
   });
 
-  it('returns the money when it cannot store the order', async () => {
+  it('returns the money when it cannot mark it paid', async () => {
     const parts = createParts();
-    insert.mockRejectedValue(new Error('disk full'));
+    states.markPaid.mockRejectedValue(new Error('disk full'));
 
     await expect(checkOut(parts, ada, basket)).rejects.toThrow('disk');
 
     expect(parts.payments.cancel).toHaveBeenCalledTimes(1);
     expect(parts.mailer.send).not.toHaveBeenCalled();
+  });
+
+  it('leaves an order due while the money is not returned', async () => {
+    const parts = createParts();
+    parts.payments.charge.mockRejectedValue(new Error('late'));
+    const failure = new Error('cannot cancel either');
+    parts.payments.cancel.mockRejectedValue(failure);
+
+    await expect(checkOut(parts, ada, basket)).rejects.toThrow('late');
+
+    expect(states.markRefundDue).toHaveBeenCalledTimes(1);
+    expect(states.markCancelled).not.toHaveBeenCalled();
+    expect(parts.onError.mock.calls).toEqual([[failure]]);
+  });
+
+  it('keeps an order that is paid, though the answer was lost', async () => {
+    const parts = createParts();
+    states.markPaid.mockRejectedValue(new Error('connection lost'));
+    states.lock.mockResolvedValue({ state: 'paid', lines: [lamp] });
+
+    await checkOut(parts, ada, basket);
+
+    expect(parts.payments.cancel).not.toHaveBeenCalled();
+    expect(putBackStock).not.toHaveBeenCalled();
+    expect(parts.mailer.send).toHaveBeenCalledTimes(1);
   });
 });

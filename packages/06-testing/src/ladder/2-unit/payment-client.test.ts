@@ -101,6 +101,7 @@ describe('charge', () => {
   it.each([
     [402, '{"declined":true}', 'PAYMENT_DECLINED'],
     [400, '{}', 'PAYMENT_PROVIDER'],
+    [401, '{"detail":"wrong key"}', 'PAYMENT_PROVIDER'],
     [500, '{"paymentId":"pay_1"}', 'PAYMENT_PROVIDER'],
     [201, '<html>', 'PAYMENT_PROVIDER'],
     [201, '{}', 'PAYMENT_PROVIDER'],

@@ -36,11 +36,12 @@ it('takes stock, charges the card, and sends one mail', async () => {
 });
 // #endregion
 
-it('keeps the stock when the card is declined', async () => {
+it('takes nothing when one of two products is sold out', async () => {
   const { auth } = await createUser(shop);
-  const lamp = await createProduct(shop, { stock: 5 });
+  const lamp = await createProduct(shop, { sku: 'a', stock: 5 });
+  await createProduct(shop, { sku: 'b', stock: 0 });
 
-  await order(auth, lamp.sku, 'tok_declined');
+  await order(auth, 'a\n1 x b');
 
   expect(await stockOf(shop, lamp)).toBe(5);
 });

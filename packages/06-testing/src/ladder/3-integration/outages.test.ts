@@ -10,7 +10,12 @@ import {
 } from '@jest/globals';
 import request from 'supertest';
 import { createProduct, createUser } from '../support/factories.ts';
-import { countOrders, mailsTo, stockOf } from '../support/look-up.ts';
+import {
+  countOrders,
+  countUnsettled,
+  mailsTo,
+  stockOf,
+} from '../support/look-up.ts';
 import { openTestApp, type TestApp } from '../support/open-test-app.ts';
 
 let shop: TestApp;
@@ -33,9 +38,9 @@ afterAll(() => Promise.all([shop.close(), hasty.close()]));
 const refuseCommits = `
   CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
     AS 'BEGIN RAISE EXCEPTION ''no''; END';
-  CREATE CONSTRAINT TRIGGER refuse_commits AFTER INSERT ON orders
-    DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW EXECUTE FUNCTION refuse();
+  CREATE CONSTRAINT TRIGGER refuse_commits AFTER UPDATE ON orders
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (NEW.status = 'paid') EXECUTE FUNCTION refuse();
 `;
 
 async function placeOrder(at: TestApp, card: string) {
@@ -55,6 +60,7 @@ async function expectNothingKept(
 ): Promise<void> {
   expect(await countOrders(at, user)).toBe(0);
   expect(await stockOf(at, lamp)).toBe(lamp.stock);
+  expect(await countUnsettled(at)).toBe(0);
   expect(mailsTo(at, user)).toEqual([]);
 }
 

@@ -92,6 +92,7 @@ it('keeps nothing of an order whose card is declined', async () => {
 it.each([
   ['a 500', 500, 'postgres://10.0.0.5 refused'],
   ['a 404', 404, {}],
+  ['a 401', 401, { detail: 'wrong key' }],
   ['a page', 201, '<html>Welcome!</html>'],
   ['no payment', 201, {}],
   ['an empty payment', 201, { paymentId: '' }],

@@ -112,6 +112,12 @@ it('does not take a token with another signature', async () => {
   expect((await getMe(`Bearer ${forged}`)).status).toBe(401);
 });
 
+it('does not take a token with our signature and a strange owner', async () => {
+  const strange = await shop.tokens.issue("1' OR 1=1");
+
+  expect((await getMe(`Bearer ${strange}`)).status).toBe(401);
+});
+
 it('does not take the token of an account that is gone', async () => {
   const { id, auth } = await createUser(shop);
   await shop.pool.query('DELETE FROM users WHERE id = $1', [id]);

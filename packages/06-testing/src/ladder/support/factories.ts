@@ -10,6 +10,7 @@ import {
   createOrdersStore,
   type Order,
 } from '../../app/orders/orders-store.ts';
+import { createOrderStates } from '../../app/orders/order-states.ts';
 import type { Product } from '../../app/products/products-store.ts';
 import type { TestApp } from './open-test-app.ts';
 
@@ -75,6 +76,7 @@ export async function createOrder(
     ...{ subtotalCents: 1000, taxCents: 0, totalCents: 1000 },
     ...changes,
   };
-  await createOrdersStore(pool).insert(order, `pay_${order.id}`);
+  await createOrdersStore(pool).insert(order);
+  await createOrderStates(pool).markPaid(order.id, `pay_${order.id}`);
   return order;
 }

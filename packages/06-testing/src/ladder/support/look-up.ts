@@ -17,15 +17,30 @@ export async function stockOf(
   return rows[0]?.stock;
 }
 
+/** Counts paid orders. */
 export async function countOrders(
   { pool }: TestApp,
   { id }: User,
 ): Promise<number | undefined> {
   const { rows } = await pool.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM orders WHERE user_id = $1',
+    `SELECT count(*)::int AS count FROM orders
+     WHERE user_id = $1 AND status = 'paid'`,
     [id],
   );
   return rows[0]?.count;
+}
+
+/** Orders that `settleOrders` would have to cancel. */
+export async function countUnsettled({ pool }: TestApp) {
+  const { rowCount } = await pool.query(
+    "SELECT FROM orders WHERE status IN ('pending', 'refund_due')",
+  );
+  return rowCount;
+}
+
+/** As if the time of all orders that are not settled had come. */
+export async function makeDue({ pool }: Pick<TestApp, 'pool'>) {
+  await pool.query('UPDATE orders SET settle_at = now()');
 }
 
 export function mailsTo(
