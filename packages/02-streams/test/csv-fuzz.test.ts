@@ -16,7 +16,7 @@ import { randomFile, seeded } from './support/random-file.ts';
 import { strictSummary } from './support/strict-summary.ts';
 
 const columns = { group: 'g', amount: 'n' };
-const files = 1000;
+const files = 500;
 
 it('sums what chance writes, or names the line', async () => {
   const random = seeded(20_260);

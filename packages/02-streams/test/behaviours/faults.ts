@@ -7,7 +7,11 @@ import { type Behaviour, patiently } from '@under-load/lab';
 import type { MalformedRowError } from '../../src/ladder/summary/summary.ts';
 import { birdstrikesUrl } from '../../src/app/dataset.ts';
 import { closed } from '../../src/ladder/export/closed.ts';
-import { failingAfter, inChunks } from '../support/byte-source.ts';
+import {
+  failingAfter,
+  inChunks,
+  LongRow,
+} from '../support/byte-source.ts';
 import type { SummaryFixture } from '../support/summary-fixture.ts';
 
 const columns = { group: 'city', amount: 'cost' };
@@ -82,10 +86,17 @@ export const faults: Behaviour<SummaryFixture>[] = [
   },
   {
     name: 'a row that does not end is reported with its line number',
-    async prove(fixture) {
-      for (const part of [',', '"\n",']) {
-        const row = part.repeat(3_000_000 / part.length);
-        await reportsLine6(fixture, row, `a row of ${part}`);
+    async prove({ summarise }) {
+      for (const start of ['"x', ',']) {
+        const row = new LongRow(`${good}${start}`, 6_000_000);
+
+        const run = summarise(row.open(), { columns });
+        const failure = await errorOf(run);
+
+        ok(failure, `no error at the long row ${start}`);
+        equal(failure.code, 'MALFORMED_ROW');
+        equal(failure.line, 6);
+        ok(row.taken < 4_000_000, `${row.taken} bytes were read`);
       }
     },
   },
@@ -98,10 +109,8 @@ export const faults: Behaviour<SummaryFixture>[] = [
 
       const run = summarise(inChunks(text, 65_536), options);
 
-      const failure = await run.then(
-        () => undefined,
-        (error: MalformedRowError) => error,
-      );
+      const failure = await errorOf(run);
+
       ok(failure, 'no error: all groups are held');
       equal(failure.line, 100_002);
     },
@@ -161,16 +170,23 @@ async function reportsLine6(
   equal(failure.line, 6);
 }
 
-/** What it rejects with; undefined when it resolves. */
+/** What it rejects this file with. */
 async function failureOf(
   { summarise }: SummaryFixture,
   file: string | Buffer,
 ): Promise<MalformedRowError | undefined> {
   const source = inChunks(file, file.length > 1000 ? 65_536 : 5);
-  const failure = await summarise(source, { columns }).then(
+  const failure = await errorOf(summarise(source, { columns }));
+  if (failure) ok(source.destroyed, 'the source was left open');
+  return failure;
+}
+
+/** What it rejects with; undefined when it resolves. */
+function errorOf(
+  run: Promise<unknown>,
+): Promise<MalformedRowError | undefined> {
+  return run.then(
     () => undefined,
     (error: MalformedRowError) => error,
   );
-  if (failure) ok(source.destroyed, 'the source was left open');
-  return failure;
 }

@@ -37,6 +37,31 @@ export function failingAfter(bytes: string, error: Error): Readable {
   });
 }
 
+/** `start`, and then its last character again and again. */
+export class LongRow {
+  /** Bytes that the reader took. */
+  taken = 0;
+  readonly #start: string;
+  readonly #size: number;
+
+  constructor(start: string, size: number) {
+    this.#start = start;
+    this.#size = size;
+  }
+
+  open(): Readable {
+    return Readable.from(this.#chunks());
+  }
+
+  *#chunks() {
+    yield Buffer.from(this.#start);
+    const more = Buffer.alloc(65_536, this.#start.at(-1));
+    for (; this.taken < this.#size; this.taken += more.length) {
+      yield more;
+    }
+  }
+}
+
 /** The rows of the real file, again and again. */
 export class RepeatedStrikes {
   /** Bytes that the reader took. */
