@@ -1,6 +1,7 @@
 // What the page asks of the course, and hears from it.
 
 import { hideBusy, showBusy } from './busy-notice.js';
+import { openStream } from './shared-stream.js';
 
 const token =
   document
@@ -76,14 +77,15 @@ export function stopRun(id) {
  * @returns {() => void} Hears no more.
  */
 export function followRun(id, onEvent) {
-  const source = new EventSource(`/runs/${id}/events`);
-  source.addEventListener('message', ({ data }) => {
-    const event = JSON.parse(data);
-    // It would connect again, and hear all of it again.
-    if (event.type === 'ended') source.close();
-    onEvent(event);
+  const close = openStream(`/runs/${id}/events`, {
+    message(data) {
+      const event = JSON.parse(data);
+      // It would connect again, and hear all of it again.
+      if (event.type === 'ended') close();
+      onEvent(event);
+    },
   });
-  return () => source.close();
+  return close;
 }
 
 /**

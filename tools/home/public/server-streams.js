@@ -1,24 +1,26 @@
 // Events of the server, the last of them, as they come.
 
+import { openStream } from './shared-stream.js';
+
 const mostEvents = 300;
 
 export function setUpStreams() {
-  /** @type {EventSource[]} */
-  let sources = [];
+  /** @type {(() => void)[]} */
+  let closes = [];
 
   function begin() {
     end();
     const all = document.querySelectorAll('[data-stream]');
-    sources = [...all].map(watch);
+    closes = [...all].map(watch);
   }
 
   function end() {
-    for (const source of sources) source.close();
-    if (sources.length > 0) {
+    for (const close of closes) close();
+    if (closes.length > 0) {
       for (const section of document.querySelectorAll('[data-stream]'))
         say(section, 'The server has ended.');
     }
-    sources = [];
+    closes = [];
   }
 
   return { begin, end };
@@ -31,22 +33,26 @@ function watch(section) {
   );
   list.hidden = false;
   list.replaceChildren();
-  const source = new EventSource(
-    section.getAttribute('data-stream') ?? '',
-  );
-  source.addEventListener('open', () => say(section, 'Watching.'));
-  source.addEventListener('error', () => say(section, 'Interrupted.'));
-  source.addEventListener('message', ({ data }) => {
-    list.append(item(JSON.parse(data)));
-    while (list.childElementCount > mostEvents) {
-      list.firstElementChild?.remove();
-    }
-    list.scrollTop = list.scrollHeight;
-    list.dataset['count'] = String(
-      Number(list.dataset['count'] ?? 0) + 1,
-    );
+  const url = section.getAttribute('data-stream') ?? '';
+  return openStream(new URL(url, location.href).href, {
+    open: () => say(section, 'Watching.'),
+    error: () => say(section, 'Interrupted.'),
+    message: (data) => add(list, JSON.parse(data)),
   });
-  return source;
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {{ event: string, data: string }} message
+ */
+function add(list, message) {
+  list.append(item(message));
+  while (list.childElementCount > mostEvents) {
+    list.firstElementChild?.remove();
+  }
+  list.scrollTop = list.scrollHeight;
+  const count = Number(list.dataset['count'] ?? 0) + 1;
+  list.dataset['count'] = String(count);
 }
 
 /** @param {{ event: string, data: string }} message */

@@ -90,6 +90,28 @@ it('what measures is alone: the page says so, and can stop it', async () => {
   await page.locator('[data-server][data-state="stopped"]').waitFor();
 });
 
+it('eight tabs of a running server share their streams', async () => {
+  const first = await stage.open(`${lesson}/server`);
+  await first.locator('[data-server-start]').click();
+  await first.locator('[data-server][data-state="running"]').waitFor();
+  const others = await Promise.all(
+    Array.from({ length: 7 }, () => stage.open(`${lesson}/server`)),
+  );
+
+  await first.locator('[data-request="0"] [data-send]').click();
+  for (const page of [first, ...others]) {
+    await page
+      .locator('[data-log]')
+      .filter({ hasText: 'GET /things' })
+      .waitFor();
+  }
+  await others.at(-1)?.locator('[data-server-stop]').click();
+
+  for (const page of [first, ...others]) {
+    await page.locator('[data-server][data-state="stopped"]').waitFor();
+  }
+});
+
 it('a server is started, tried and stopped; nothing is left', async () => {
   const page = await stage.open(`${lesson}/server`);
   await page.locator('[data-server-start]').click();
