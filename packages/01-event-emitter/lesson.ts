@@ -151,7 +151,7 @@ export default defineLesson({
           minutes: 8,
           say: 'A copy protects the loop from changes, so the loop must ask again. And a signal that lives long keeps everything that listens to it.',
           break:
-            'Remove `removeEventListener`, and run the suite: which behaviour notices?',
+            'In `signals.ts`, remove `removeEventListener`, and run the suite: which behaviour notices?',
           breaks: notDrained,
         },
         {

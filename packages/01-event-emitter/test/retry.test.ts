@@ -66,6 +66,15 @@ it('takes the default for an option that is undefined', async () => {
   expect(waits).toHaveLength(4);
 });
 
+it('does not call for ever when there is no number of calls', async () => {
+  const call = failing(9);
+  const options = { ...noSleep(), attempts: NaN };
+
+  await expect(retry(call, options)).rejects.toBe(boom);
+
+  expect(call).toHaveBeenCalledTimes(1);
+});
+
 it('does not repeat what cannot succeed', async () => {
   const call = failing(5);
   const isWorthIt = () => false;

@@ -9,7 +9,10 @@ import { watch } from './support/watch.ts';
 
 let server: Server;
 
-afterEach(() => void server.close());
+afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
 async function open(options?: { heartbeatMs: number }) {
   const events = createEvents();

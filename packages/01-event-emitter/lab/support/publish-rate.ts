@@ -29,21 +29,29 @@ export function publishRate(
   );
 
   return async () => {
-    const startedAt = performance.now();
+    const end = performance.now() + sliceMs;
+    const startedAt = workMs();
     const before = heard.calls;
     let published = 0;
-    let elapsedMs = 0;
-    while (elapsedMs < sliceMs) {
+    do {
       if (publisher.isAsync) await publishInTurn(publisher);
       else publishBatch(publisher);
       published += batch;
-      elapsedMs = performance.now() - startedAt;
-    }
+    } while (performance.now() < end);
+    const elapsedMs = workMs() - startedAt;
     if (heard.calls - before !== published * listeners) {
       throw new Error('not every listener heard every event');
     }
     return (published / elapsedMs) * 1000;
   };
+}
+
+/** Time on a processor: what other programs take does not count. */
+function workMs(): number {
+  // Windows counts it in steps of 16 ms.
+  if (process.platform === 'win32') return performance.now();
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 interface Heard {

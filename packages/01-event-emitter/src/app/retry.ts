@@ -29,7 +29,7 @@ export async function retry<T>(
     try {
       return await call();
     } catch (error) {
-      const isLast = attempt >= attempts;
+      const isLast = !(attempt < attempts); // of NaN, the first
       if (isLast || isWorthIt?.(error) === false) throw error;
     }
     const longestMs = Math.min(maxMs, baseMs * 2 ** (attempt - 1));

@@ -1,6 +1,5 @@
 // The end waits for listeners in flight, up to a deadline.
 
-import { createSignals } from './5-clean-unsubscribe/signals.ts';
 import type {
   CreateEvents,
   EventName,
@@ -8,6 +7,7 @@ import type {
   ListenerCall,
   OnError,
 } from './events.ts';
+import { createSignals } from './signals.ts';
 import { textOf } from './text-of.ts';
 
 interface Subscription {

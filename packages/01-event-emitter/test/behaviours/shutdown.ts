@@ -14,7 +14,8 @@ export const shutdown: Behaviour<EventsFixture>[] = [
       events.on('user.registered', slow.wait);
       void publish(events);
       let closed = false;
-      const closing = events.close().then((report) => {
+      const forEver = { deadlineMs: Infinity };
+      const closing = events.close(forEver).then((report) => {
         closed = true;
         return report;
       });

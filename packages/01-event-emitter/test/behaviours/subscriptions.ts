@@ -71,6 +71,23 @@ export const subscriptions: Behaviour<EventsFixture>[] = [
     },
   },
   {
+    name: 'a signal that aborts unsubscribes all its listeners',
+    async prove({ events }) {
+      let heard = 0;
+      const leaving = new AbortController();
+      const { signal } = leaving;
+      events.on('user.registered', () => (heard += 1), { signal });
+      events.on('user.registered', () => (heard += 1), { signal });
+      await publish(events);
+
+      leaving.abort();
+      await publish(events);
+
+      equal(heard, 2);
+      deepEqual(events.report().listeners, {});
+    },
+  },
+  {
     name: '10,000 subscribe/unsubscribe rounds leave nothing behind',
     async prove({ events }) {
       const { signal } = new AbortController();

@@ -1,9 +1,9 @@
 // Publishes about twice as fast as the top rung and refuses use after
 // `close`; it has about twice as many lines.
 
-import { createSignals } from '../../ladder/5-clean-unsubscribe/signals.ts';
 import type * as events from '../../ladder/events.ts';
 import type { EventMap, EventName } from '../../ladder/events.ts';
+import { createSignals } from '../../ladder/signals.ts';
 import { Calls } from './calls.ts';
 import { EventsClosedError } from './errors.ts';
 import { type Subscription, Subscriptions } from './subscriptions.ts';
