@@ -13,6 +13,7 @@ export function createLog() {
   let isHeld = false;
   let waiting = '';
   let length = 0;
+  let frame = 0;
 
   pause.addEventListener('click', () => {
     isHeld = !isHeld;
@@ -27,10 +28,13 @@ export function createLog() {
     if (!text) return;
     waiting = (waiting + text).slice(-mostCharacters);
     if (isHeld) showWaiting();
-    else flush();
+    else frame ||= requestAnimationFrame(flush);
   }
 
+  // Once a frame: a server may print thousands of lines a second.
   function flush() {
+    frame = 0;
+    if (isHeld) return;
     const text = waiting;
     waiting = '';
     pane.append(text);
