@@ -17,7 +17,9 @@ export async function makeTemporaryFolder(
   const parent = tmpdir();
   const path = await mkdtemp(join(parent, prefix)).catch((cause) => {
     const what = `Cannot make a folder in ${parent}`;
-    throw new Error(`${what}: set TMPDIR to another one`, { cause });
+    const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+    const advice = `set ${variable} to another one`;
+    throw new Error(`${what}: ${advice}`, { cause });
   });
   // Windows refuses for a moment after a file in it was closed.
   const options = { recursive: true, force: true, maxRetries: 5 };

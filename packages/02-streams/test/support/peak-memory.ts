@@ -1,6 +1,6 @@
 // Runs a summary in a process of its own, to see what memory it takes.
 
-import { runScript } from '@under-load/lab';
+import { runScript, scaled } from '@under-load/lab';
 
 const file = new URL('peak-memory-process.ts', import.meta.url);
 
@@ -16,6 +16,7 @@ export async function peakGrowthMb(
   const { stdout, stderr } = await runScript({
     file,
     args: [module.href, String(first), String(all)],
+    timeoutMs: scaled(28_000),
     // A small young generation: garbage adds little to the peak.
     nodeArgs: ['--max-old-space-size=96', '--max-semi-space-size=1'],
   });
