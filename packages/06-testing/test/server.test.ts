@@ -1,10 +1,28 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  it,
+} from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { startServer } from '@under-load/lab';
+import {
+  askUntil,
+  type RunningServer,
+  scaled,
+  startServer,
+} from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
+import { startFaultProxy } from '@under-load/services';
 import type { Pool } from 'pg';
+import { readConfig } from '../src/app/config.ts';
 import { connectDatabase } from '../src/app/database/database.ts';
 import { dropSchema } from '../src/app/database/schema.ts';
+import {
+  type PaymentProvider,
+  startPaymentProvider,
+} from '../src/fakes/payment-provider.ts';
+import { makeDue } from '../src/ladder/support/look-up.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
 const schema = `test_06_${randomBytes(6).toString('hex')}`;
@@ -19,32 +37,31 @@ afterAll(async () => {
   await pool.end();
 });
 
-itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
-  'answers an open request at %s, then exits 0',
-  async (signal) => {
-    const server = await startServer({ entry, env });
-    const client = await pool.connect();
-    await client.query('BEGIN; LOCK TABLE products');
-    const slow = fetch(`${server.url}/api/products`);
-    await waitForLock();
+itWithSignals('answers all open requests at SIGTERM', async () => {
+  const server = await startServer({ entry, env });
+  const client = await pool.connect();
+  await client.query('BEGIN; LOCK TABLE products');
+  const slow = fetch(`${server.url}/api/products`);
+  await waitForLock();
+  const busy = Array.from({ length: 20 }, () => askOn(server.url));
 
-    server.kill(signal);
-    server.kill(signal); // a second one changes nothing
-    await untilRefused(server.url);
-    await client.query('COMMIT');
-    client.release();
+  server.kill('SIGTERM');
+  const ends = await Promise.all(busy);
+  await client.query('COMMIT');
+  client.release();
 
-    expect((await slow).status).toBe(200);
-    expect(await server.exited).toEqual({ code: 0, signal: null });
-  },
-);
+  expect((await slow).status).toBe(200);
+  expect(new Set(ends)).toEqual(new Set(['ECONNREFUSED']));
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+});
 
-itWithSignals('drops its tables at the end', async () => {
+itWithSignals('drops its tables when its terminal closes', async () => {
   const before = await schemas();
   const server = await startServer({ entry });
   const during = await schemas();
 
-  await server.stop();
+  server.kill('SIGHUP');
+  await server.exited;
 
   const own = during.filter((name) => !before.includes(name));
   expect(own).toHaveLength(1);
@@ -61,7 +78,7 @@ itWithSignals(
       // It hashes this after it made its tables, before it listens.
       env: { ADMIN_PASSWORD: 'takes a while', PASSWORD_COST: '262144' },
       signal: stopping.signal,
-      graceMs: 20_000,
+      graceMs: scaled(20_000),
     });
     const ended = expect(starting).rejects.toThrow('aborted');
     const own = await newSchema(before);
@@ -73,23 +90,83 @@ itWithSignals(
   },
 );
 
-it('creates the account of an administrator, once', async () => {
-  const admin = { ...env, ADMIN_PASSWORD: 'only for this run' };
-  const first = await startServer({ entry, env: admin });
-  await first.stop();
-  const server = await startServer({ entry, env: admin });
+itWithSignals('ends although its database hangs', async () => {
+  const url = process.env['DATABASE_URL'] ?? '';
+  const proxy = await startFaultProxy({ url });
+  const hanging = { PASSWORD_COST: '2', DATABASE_URL: proxy.url };
+  const server = await startServer({ entry, env: hanging });
+  const paths = ['/api/products', '/healthz', '/api/products'];
 
-  const response = await fetch(`${server.url}/api/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      email: 'admin@shop.example',
-      password: 'only for this run',
-    }),
+  proxy.hang();
+  const answers = await Promise.all(
+    paths.map((path) => fetch(`${server.url}${path}`)),
+  );
+  server.kill('SIGTERM');
+  const exit = await server.exited;
+  await proxy.close();
+
+  const [, left = ''] =
+    /The schema (\w+) is left behind/.exec(server.output()) ?? [];
+  await dropSchema(pool, left || 'none');
+  for (const { status, headers } of answers) {
+    expect(status).toBe(503);
+    expect(headers.get('Retry-After')).toBe('1');
+  }
+  expect(exit).toEqual({ code: 1, signal: null });
+  expect(left).toMatch(/^lesson_06_/);
+});
+
+describe('a server that starts again after it was killed', () => {
+  let provider: PaymentProvider;
+  let server: RunningServer;
+  const admin = {
+    email: 'admin@shop.example',
+    password: 'only for this run',
+  };
+
+  beforeAll(async () => {
+    provider = await startPaymentProvider();
+    const more = { PAYMENT_URL: provider.url };
+    const all = { ...env, ...more, ADMIN_PASSWORD: admin.password };
+    const first = await startServer({ entry, env: all });
+    const { token } = await send(`${first.url}/api/login`, admin);
+    const order = { text: '1 x lamp-01', card: 'tok_slow' };
+    const url = `${first.url}/api/orders`;
+    const placed = send(url, order, token).catch(() => {});
+    await untilCharges(provider, 1);
+    first.kill('SIGKILL');
+    await placed;
+    await makeDue({ pool });
+    server = await startServer({ entry, env: all });
   });
-  await server.stop();
+  afterAll(async () => {
+    await server.stop();
+    await provider.close();
+  });
 
-  expect(response.status).toBe(200);
+  it('returns the money of an order that was not finished', async () => {
+    await untilCharges(provider, 0);
+
+    const sql = 'SELECT stock FROM products WHERE sku = $1';
+    const { rows } = await pool.query(sql, ['lamp-01']);
+    expect(rows).toEqual([{ stock: 100 }]);
+  });
+
+  it('knows the account of its administrator', async () => {
+    const { token } = await send(`${server.url}/api/login`, admin);
+
+    expect(token).toEqual(expect.any(String));
+  });
+});
+
+it.each([
+  ['JWT_SECRET', 'short', 'must have at least 32 bytes'],
+  ['PASSWORD_COST', '1000', 'must be a power of 2: 1000'],
+  ['PAYMENT_URL', 'nowhere', 'must be an http URL: nowhere'],
+])('refuses the %s %j', (name, value, message) => {
+  const env = { DATABASE_URL: 'postgres://x', [name]: value };
+
+  expect(() => readConfig(env)).toThrow(`${name} ${message}`);
 });
 
 serverSuite({
@@ -105,16 +182,6 @@ serverSuite({
       what: 'the database',
       env: { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
       says: /ECONNREFUSED/,
-    },
-    {
-      what: 'JWT_SECRET',
-      env: { JWT_SECRET: 'short' },
-      says: /JWT_SECRET must have at least 32 bytes/,
-    },
-    {
-      what: 'PASSWORD_COST',
-      env: { PASSWORD_COST: '1000' },
-      says: /PASSWORD_COST must be a power of 2: 1000/,
     },
   ],
 });
@@ -145,6 +212,34 @@ async function waitForLock(): Promise<void> {
   }
 }
 
-async function untilRefused(url: string): Promise<void> {
-  while (await fetch(`${url}/healthz`).catch(() => null));
+async function untilCharges(
+  { charges }: PaymentProvider,
+  count: number,
+): Promise<void> {
+  const ask = async () => charges.size;
+  expect(await askUntil(ask, (size) => size === count)).toBe(count);
+}
+
+/** Resolves to how the first request failed. */
+async function askOn(url: string): Promise<string | undefined> {
+  try {
+    for (;;) await (await fetch(`${url}/healthz`)).arrayBuffer();
+  } catch (error) {
+    const { cause } = error as { cause?: NodeJS.ErrnoException };
+    return cause?.code;
+  }
+}
+
+async function send(url: string, body: object, token = '') {
+  const headers = {
+    'Content-Type': 'application/json',
+    Authorization: `Bearer ${token}`,
+  };
+  const text = JSON.stringify(body);
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers,
+    body: text,
+  });
+  return (await answer.json()) as { token: string };
 }

@@ -10,6 +10,7 @@ import { LanePool } from './lane-pool.ts';
 import type { PlacedMutant } from './messages.ts';
 import {
   defaults,
+  type Limits,
   type MutantReport,
   type MutantRun,
   type Verdict,
@@ -29,7 +30,7 @@ export async function runMutants(
   const { suites, signal, env = {}, checkServices } = run;
   // Jest names files without symbolic links.
   const folder = await realpath(run.folder);
-  const limits = { ...defaults, ...run.limits };
+  const limits = complete(run.limits);
   const placed = run.mutants.map((mutant) => place(mutant, folder));
   const testFile = suites.flatMap(({ files }) => files)[0];
   if (!testFile) return allSurvive(run);
@@ -55,6 +56,14 @@ export async function runMutants(
     signal?.removeEventListener('abort', stop);
     await pool.close();
   }
+}
+
+function complete(limits: Partial<Limits> = {}): Limits {
+  const { lanes = defaults.lanes } = limits;
+  const { testTimeoutMs = defaults.testTimeoutMs } = limits;
+  const { fileLimitMs = defaults.fileLimitMs } = limits;
+  const { surveyLimitMs = defaults.surveyLimitMs } = limits;
+  return { lanes, testTimeoutMs, fileLimitMs, surveyLimitMs };
 }
 
 function place(mutant: Mutant, folder: string): PlacedMutant {

@@ -26,14 +26,18 @@ export async function withTables(
     try {
       await work(pool);
     } finally {
-      if (throwAway) await dropSchema(pool, schema).catch(explain);
+      if (throwAway) await drop(pool, schema);
     }
   } finally {
     await pool.end();
   }
 }
 
-function explain(cause: Error): never {
-  const message = `The tables are left behind: ${cause.message}`;
-  throw new Error(message, { cause });
+async function drop(pool: Pool, schema: string): Promise<void> {
+  try {
+    await dropSchema(pool, schema);
+  } catch (cause) {
+    const why = `${schema} is left behind: ${String(cause)}`;
+    throw new Error(`The schema ${why}`, { cause });
+  }
 }

@@ -36,6 +36,7 @@ const text = { type: 'string', minLength: 1 };
 const headersOf: Record<number, Answer['headers']> = {
   201: { Location: { required: true, schema: text } },
   401: { 'WWW-Authenticate': { required: true, schema: text } },
+  503: { 'Retry-After': { required: true, schema: text } },
 };
 
 export function operation(

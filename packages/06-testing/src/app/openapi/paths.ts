@@ -24,7 +24,7 @@ export const paths: Record<string, Record<string, Operation>> = {
     post: operation('signUp', {
       body: 'NewUser',
       answers: { 201: 'User' },
-      problems: [400, 409, 413, 415],
+      problems: [400, 409, 413, 415, 503],
     }),
   },
   '/api/users/{id}': {
@@ -32,25 +32,28 @@ export const paths: Record<string, Record<string, Operation>> = {
       signedIn,
       parameters: [inPath('id')],
       answers: { 200: 'User' },
-      problems: [400, 401, 404],
+      problems: [400, 401, 404, 503],
     }),
   },
   '/api/me': {
     get: operation('getMe', {
       signedIn,
       answers: { 200: 'User' },
-      problems: [401],
+      problems: [401, 503],
     }),
   },
   '/api/login': {
     post: operation('logIn', {
       body: 'Credentials',
       answers: { 200: 'Token' },
-      problems: [400, 401, 413, 415],
+      problems: [400, 401, 413, 415, 503],
     }),
   },
   '/api/products': {
-    get: operation('listProducts', { answers: { 200: 'ProductList' } }),
+    get: operation('listProducts', {
+      answers: { 200: 'ProductList' },
+      problems: [503],
+    }),
   },
   '/api/products/{sku}/stock': {
     put: operation('setStock', {
@@ -58,7 +61,7 @@ export const paths: Record<string, Record<string, Operation>> = {
       parameters: [inPath('sku')],
       body: 'Stock',
       answers: { 200: 'Product' },
-      problems: [400, 401, 403, 404, 413, 415],
+      problems: [400, 401, 403, 404, 413, 415, 503],
     }),
   },
   '/api/orders': {
@@ -69,13 +72,13 @@ export const paths: Record<string, Record<string, Operation>> = {
         inQuery('limit', wholeNumber, false),
       ],
       answers: { 200: 'OrderPage' },
-      problems: [400, 401],
+      problems: [400, 401, 503],
     }),
     post: operation('placeOrder', {
       signedIn,
       body: 'NewOrder',
       answers: { 201: 'Order' },
-      problems: [400, 401, 402, 409, 413, 415, 422, 502, 504],
+      problems: [400, 401, 402, 409, 413, 415, 422, 502, 503, 504],
     }),
   },
   '/api/orders/{id}': {
@@ -83,7 +86,7 @@ export const paths: Record<string, Record<string, Operation>> = {
       signedIn,
       parameters: [inPath('id')],
       answers: { 200: 'Order' },
-      problems: [400, 401, 404],
+      problems: [400, 401, 404, 503],
     }),
   },
   '/api/reports/sales': {
@@ -94,7 +97,7 @@ export const paths: Record<string, Record<string, Operation>> = {
         inQuery('to', day, true),
       ],
       answers: { 200: 'SalesReport' },
-      problems: [400, 401, 403],
+      problems: [400, 401, 403, 503],
     }),
   },
 };

@@ -4,11 +4,17 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import request from 'supertest';
-import { connectDatabase } from '../../app/database/database.ts';
-import { inTransaction } from '../../app/database/transaction.ts';
-import { createProduct, createUser } from '../support/factories.ts';
-import { stockOf } from '../support/look-up.ts';
-import { openTestApp, type TestApp } from '../support/open-test-app.ts';
+import { connectDatabase } from '../../src/app/database/database.ts';
+import { inTransaction } from '../../src/app/database/transaction.ts';
+import {
+  createProduct,
+  createUser,
+} from '../../src/ladder/support/factories.ts';
+import { stockOf } from '../../src/ladder/support/look-up.ts';
+import {
+  openTestApp,
+  type TestApp,
+} from '../../src/ladder/support/open-test-app.ts';
 
 let shop: TestApp;
 /** Connections of their own, to end those of the shop. */

@@ -1,7 +1,7 @@
 // A 503 says "try again", a 500 "our fault": which error is which?
 
 import { describe, expect, it } from '@jest/globals';
-import { isOutage } from '../../app/database/outage.ts';
+import { isOutage } from '../../src/app/database/outage.ts';
 
 const answered = (code: string) => ({ severity: 'ERROR', code });
 

@@ -4,22 +4,26 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Pool } from 'pg';
-import { inTransaction } from '../../app/database/transaction.ts';
+import { inTransaction } from '../../src/app/database/transaction.ts';
 
 const lost = new Error('Connection terminated unexpectedly');
 const late = new Error('Query read timeout');
-const ended = { severity: 'FATAL', code: '57P01' };
-const refused = { severity: 'ERROR', code: '23514' };
+const ended = answered({ severity: 'FATAL', code: '57P01' });
+const refused = answered({ severity: 'ERROR', code: '23514' });
 
-type Answers = Record<string, unknown>;
+type Answers = Record<string, string | Error>;
 
-/** @param answers By statement: what is no string is an error. */
+function answered(fields: object): Error {
+  return Object.assign(new Error('from PostgreSQL'), fields);
+}
+
+/** @param answers To statements; else each is done. */
 function createPool(answers: Answers = {}) {
   const client = Object.assign(new EventEmitter(), {
     release: jest.fn(),
     query: jest.fn(async (sql: string) => {
       const answer = answers[sql] ?? sql;
-      if (typeof answer !== 'string') throw answer;
+      if (answer instanceof Error) throw answer;
       return { command: answer };
     }),
   });
@@ -64,7 +68,7 @@ describe('a transaction', () => {
   });
 
   it.each([lost, late, ended])(
-    'closes a connection that fails: %j',
+    'closes a connection that fails: %s',
     async (error) => {
       const { pool, client, statements } = createPool();
 
@@ -86,7 +90,7 @@ describe('a transaction', () => {
   });
 
   it.each([lost, late, ended])(
-    'has an unknown outcome when COMMIT fails: %j',
+    'has an unknown outcome when COMMIT fails: %s',
     async (cause) => {
       const { pool, client } = createPool({ COMMIT: cause });
 
