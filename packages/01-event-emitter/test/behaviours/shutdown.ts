@@ -6,6 +6,9 @@ import type { EventsFixture } from '../support/events-fixture.ts';
 import { Gate } from '../support/gate.ts';
 import { publish } from '../support/publish.ts';
 
+/** Longer than any test takes, on a slow machine, too. */
+const later = { deadlineMs: 600_000 };
+
 export const shutdown: Behaviour<EventsFixture>[] = [
   {
     name: 'shutdown waits for listeners in flight, up to its deadline',
@@ -14,8 +17,7 @@ export const shutdown: Behaviour<EventsFixture>[] = [
       events.on('user.registered', slow.wait);
       void publish(events);
       let closed = false;
-      const forEver = { deadlineMs: Infinity };
-      const closing = events.close(forEver).then((report) => {
+      const closing = events.close(later).then((report) => {
         closed = true;
         return report;
       });
@@ -42,7 +44,7 @@ export const shutdown: Behaviour<EventsFixture>[] = [
       events.on('mail.sent', log.wait);
       void publish(events);
       let closed = false;
-      const closing = events.close().then(() => {
+      const closing = events.close(later).then(() => {
         closed = true;
       });
 

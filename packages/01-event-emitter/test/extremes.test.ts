@@ -1,10 +1,12 @@
-// What a subscription costs does not grow with their number.
+// Very many listeners, and a very long deadline.
 
 import { expect, it } from '@jest/globals';
-import { measureInTurns } from '@under-load/lab';
+import { fairChance, measureInTurns } from '@under-load/lab';
 import { createEvents as fastBus } from '../src/beyond/fast-bus/fast-bus.ts';
 import { createEvents as topRung } from '../src/ladder/6-drain.ts';
 import type { CreateEvents } from '../src/ladder/events.ts';
+import { Gate } from './support/gate.ts';
+import { publish } from './support/publish.ts';
 
 const all = 20_000;
 const buses = { topRung, fastBus };
@@ -19,6 +21,25 @@ it.each(Object.entries(buses))(
 
     // A cost that grows with the number would make it a tenth.
     expect(ratio).toBeGreaterThan(0.3);
+  },
+);
+
+it.each(Object.entries(buses))(
+  '%s waits for ever when the deadline says so',
+  async (_name, create) => {
+    const events = create();
+    const slow = new Gate();
+    events.on('user.registered', slow.wait);
+    await publish(events);
+
+    let closed = false;
+    const closing = events.close({ deadlineMs: Infinity });
+    await fairChance(closing.then(() => void (closed = true)));
+    const waited = !closed;
+    slow.open();
+
+    expect(waited).toBe(true);
+    expect(await closing).toEqual({ unfinished: [] });
   },
 );
 
