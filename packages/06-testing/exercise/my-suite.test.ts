@@ -3,13 +3,14 @@
 
 import path from 'node:path';
 import { jest } from '@jest/globals';
+import { scaled } from '@under-load/lab';
 import { ladderSuite, rungUnderTest } from '@under-load/lab/jest';
 import lesson from '../lesson.ts';
 import { suiteIn, suitesOf } from '../mutants/suites.ts';
 import { behaviours } from '../test/behaviours/all.ts';
 import { shareRun } from '../test/support/suite-fixture.ts';
 
-jest.setTimeout(240_000);
+jest.setTimeout(scaled(240_000));
 
 const name = 'my-suite';
 const folder = rungUnderTest(new URL('my-suite/', import.meta.url));

@@ -1,4 +1,5 @@
-// A load test: four phases, three limits.
+// A load test in four phases. Times depend on the machine, so the
+// claim counts.
 
 import { defineExperiment } from '@under-load/lab';
 import { type Phase, sendPhase } from './support/send-phase.ts';
@@ -10,7 +11,6 @@ const phases: Phase[] = [
   { name: 'spike', customersASecond: 50 },
   { name: 'cool-down', customersASecond: 5 },
 ];
-const limits = { meanMs: 200, p95Ms: 500, errorPercent: 1 };
 
 export default defineExperiment({
   name: 'load',
@@ -19,7 +19,7 @@ export default defineExperiment({
   unit: 'ms, p95',
   better: 'lower',
   claim:
-    'each phase passes: a mean under 200 ms, a p95 under 500 ms, errors under 1 %',
+    'no request fails, in the spike of ten times the customers neither',
   variants: phases.map(({ name }) => name),
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {
@@ -35,20 +35,9 @@ export default defineExperiment({
         });
         // Each phase runs after those before it; one is reported.
         if (phase.name !== variant) continue;
-        const { p95Ms, meanMs, errorPercent, answers } = found;
-        const passed =
-          p95Ms < limits.p95Ms &&
-          meanMs < limits.meanMs &&
-          errorPercent < limits.errorPercent;
-        return {
-          value: p95Ms,
-          also: {
-            'ms, mean': meanMs,
-            'errors, %': errorPercent,
-            answers,
-            passed: passed ? 1 : 0,
-          },
-        };
+        const { p95Ms: value, meanMs, failed, answers } = found;
+        const also = { 'ms, mean': meanMs, failed, answers };
+        return { value, also };
       }
       throw new Error(`no phase is named ${variant}`);
     } finally {
@@ -57,6 +46,7 @@ export default defineExperiment({
   },
   holds: (variants) =>
     Object.values(variants).every(
-      ({ also }) => also?.['passed']?.min === 1,
+      ({ also }) =>
+        also?.['failed']?.max === 0 && (also['answers']?.min ?? 0) > 0,
     ),
 });

@@ -1,9 +1,14 @@
 // Runs suites of this lesson against mutants of this lesson.
 
 import { fileURLToPath } from 'node:url';
+import { scaled } from '@under-load/lab';
 import type { Mutant } from './mutant.ts';
 import { createDatabase } from './own-database.ts';
-import type { MutantReport, Suite } from './runner/mutant-run.ts';
+import {
+  defaults,
+  type MutantReport,
+  type Suite,
+} from './runner/mutant-run.ts';
 import { runMutants } from './runner/run-mutants.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +31,12 @@ export async function measureSuites({
   try {
     return await runMutants({
       ...run,
-      limits: { lanes },
+      limits: {
+        lanes,
+        testTimeoutMs: scaled(defaults.testTimeoutMs),
+        fileLimitMs: scaled(defaults.fileLimitMs),
+        surveyLimitMs: scaled(defaults.surveyLimitMs),
+      },
       folder,
       env: { DATABASE_URL: database.url },
       checkServices: () => database.check(),

@@ -1,6 +1,7 @@
 // The machinery, on a shop of three functions.
 
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { scaled } from '@under-load/lab';
 import type {
   MutantReport,
   MutantRun,
@@ -9,13 +10,13 @@ import { runMutants } from '../mutants/runner/run-mutants.ts';
 import { folder, shopMutants, suites } from './support/shop.ts';
 
 // Each run starts Jest, more than once where a mutant ends it.
-jest.setTimeout(120_000);
+jest.setTimeout(scaled(120_000));
 
 const { total, price } = suites;
 
 /** One lane, and a short patience for what hangs. */
 function runShop(run: Partial<MutantRun>): Promise<MutantReport> {
-  const limits = { lanes: 1, fileLimitMs: 2_000 };
+  const limits = { lanes: 1, fileLimitMs: scaled(2_000) };
   const mutants = Object.values(shopMutants);
   return runMutants({
     ...{ folder, mutants, limits, suites: [total] },
@@ -30,7 +31,7 @@ describe('a run', () => {
   beforeAll(async () => {
     const { verdicts } = await runShop({
       suites: [total, price],
-      limits: { lanes: 2, fileLimitMs: 2_000 },
+      limits: { lanes: 2, fileLimitMs: scaled(2_000) },
     });
     const by = <T>(pick: (of: (typeof verdicts)[number]) => T) =>
       new Map(verdicts.map((each) => [each.mutant.name, pick(each)]));
@@ -95,7 +96,7 @@ it('is an error when the services are gone by the end', async () => {
 it('leaves no process when it is stopped', async () => {
   const stopping = new AbortController();
   const mutants = [shopMutants.endless];
-  const limits = { lanes: 1, fileLimitMs: 60_000 };
+  const limits = { lanes: 1, fileLimitMs: scaled(60_000) };
   const { signal } = stopping;
 
   const running = runShop({ suites: [price], mutants, limits, signal });

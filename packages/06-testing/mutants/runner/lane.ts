@@ -2,12 +2,13 @@
 
 import { fork, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { scaled } from '@under-load/lab';
 import { outputTail } from '@under-load/lab/cli';
 import { laneConfig } from './lane-config.ts';
 import type { Ask, Job, Outcome } from './messages.ts';
 import { type Gone, nextAnswer } from './next-answer.ts';
 
-const startLimitMs = 60_000;
+const startLimitMs = scaled(60_000);
 
 export interface LaneOptions {
   /** The package's folder; test files and mutants lie below it. */

@@ -96,7 +96,7 @@ describe('charge', () => {
 
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(jest.getTimerCount()).toBe(0);
-  }, 5_000);
+  });
 
   it.each([
     [402, '{"declined":true}', 'PAYMENT_DECLINED'],

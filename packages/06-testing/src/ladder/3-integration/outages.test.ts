@@ -25,7 +25,7 @@ let hasty: TestApp;
 beforeAll(async () => {
   [shop, hasty] = await Promise.all([
     openTestApp(),
-    openTestApp({ timeoutMs: 400 }),
+    openTestApp({ timeoutMs: 600 }),
   ]);
 });
 afterEach(() => {
@@ -49,7 +49,7 @@ async function placeOrder(at: TestApp, card: string) {
   const answer = await request(at.server)
     .post('/api/orders')
     .set(user.auth)
-    .timeout(5_000)
+    .timeout(20_000)
     .send({ lines: [{ sku: lamp.sku, quantity: 2 }], card });
   return { answer, user, lamp };
 }

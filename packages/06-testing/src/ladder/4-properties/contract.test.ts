@@ -127,7 +127,7 @@ const ways: Record<string, () => PromiseLike<Response>> = {
     return request(hasty.server)
       .post('/api/orders')
       .set(auth)
-      .timeout(5_000)
+      .timeout(20_000)
       .send(orderOf('tok_slow'));
   },
   'GET /api/orders/{id} 200': async () => {
