@@ -1,6 +1,7 @@
 // Runs a script to its end, in a process of its own: for what would
 // end, or burden, the process of the tests.
 
+import { scaled } from './slowness.ts';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fastLoader } from './fast-loader.ts';
@@ -13,7 +14,7 @@ export interface ScriptOptions {
   nodeArgs?: string[];
   /** Added to this process's own. */
   env?: NodeJS.ProcessEnv;
-  /** A script that takes longer is killed. @default 20_000 */
+  /** A script that takes longer is killed. @default `scaled(20_000)` */
   timeoutMs?: number;
 }
 
@@ -30,7 +31,7 @@ export function runScript({
   args = [],
   nodeArgs = [],
   env = {},
-  timeoutMs = 20_000,
+  timeoutMs = scaled(20_000),
 }: ScriptOptions): Promise<ScriptResult> {
   const flags = [...nodeArgs, ...fastLoader];
   const argv = [...flags, fileURLToPath(file), ...args];
