@@ -1,10 +1,10 @@
 // Runs a script to its end, in a process of its own: for what would
 // end, or burden, the process of the tests.
 
-import { scaled } from './slowness.ts';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fastLoader } from './fast-loader.ts';
+import { scaled } from './slowness.ts';
 
 export interface ScriptOptions {
   /** Such as `new URL('support/crash.ts', import.meta.url)`. */
