@@ -112,7 +112,7 @@ it('reports with the byte scanner; cuts what is too large', async () => {
   expect(refusal.statusCode).toBe(413);
 });
 
-const nowhere = '/nowhere';
+const nowhere = fileURLToPath(new URL('nowhere', import.meta.url));
 serverSuite({
   entry,
   env: () => env,
