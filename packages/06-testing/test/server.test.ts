@@ -98,8 +98,10 @@ itWithSignals('ends although its database hangs', async () => {
   const paths = ['/api/products', '/healthz', '/api/products'];
 
   proxy.hang();
+  const signal = AbortSignal.timeout(scaled(15_000));
+  signal.addEventListener('abort', () => server.kill('SIGKILL'));
   const answers = await Promise.all(
-    paths.map((path) => fetch(`${server.url}${path}`)),
+    paths.map((path) => fetch(`${server.url}${path}`, { signal })),
   );
   server.kill('SIGTERM');
   const exit = await server.exited;

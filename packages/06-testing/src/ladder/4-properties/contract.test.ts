@@ -39,7 +39,7 @@ let admin: SignedInUser;
 beforeAll(async () => {
   [shop, hasty] = await Promise.all([
     openTestApp(),
-    openTestApp({ timeoutMs: 300 }),
+    openTestApp({ paymentTimeoutMs: 300 }),
   ]);
   ada = await createUser(shop);
   admin = await createUser(shop, { role: 'admin' });

@@ -27,8 +27,10 @@ import { createTestClock } from './test-clock.ts';
 export interface TestAppOptions {
   /** For a mock at the network. @default the stand-in's */
   paymentUrl?: string;
-  /** Of both clients; no test waits as long. @default 10000 */
-  timeoutMs?: number;
+  /** A short one is for a provider that hangs. @default 10000 */
+  paymentTimeoutMs?: number;
+  /** @default 10000 */
+  mailTimeoutMs?: number;
 }
 
 export const jwtSecret = 'a secret that only the tests may know';
@@ -68,22 +70,26 @@ export async function openTestApp(options: TestAppOptions = {}) {
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>;
 
 function createParts(
-  { paymentUrl, timeoutMs = 10_000 }: TestAppOptions,
+  options: TestAppOptions,
   mail: MailService,
   provider: PaymentProvider,
 ) {
   const clock = createTestClock();
-  const url = paymentUrl ?? provider.url;
+  const { paymentUrl: url = provider.url } = options;
+  const { paymentTimeoutMs = 10_000, mailTimeoutMs = 10_000 } = options;
   return {
     clock,
     // The cheapest scrypt: these hashes protect nothing.
     passwords: createPasswords({ cost: 2 }),
     tokens: createTokens({ secret: jwtSecret, clock }),
-    mailer: createMailer({ url: mail.url, timeoutMs }),
+    mailer: createMailer({
+      url: mail.url,
+      timeoutMs: mailTimeoutMs,
+    }),
     payments: createPaymentClient({
       url,
       key: 'test-key',
-      timeoutMs,
+      timeoutMs: paymentTimeoutMs,
       retryDelayMs: 1,
     }),
   };
