@@ -57,7 +57,7 @@ export default defineLesson({
   part: 'Under load',
   pattern: 'Thread pools, supervised processes',
   case: 'one task on the event loop keeps every other request waiting for all of it; on the top rung the loop is late by **{loop-delay: 7-bounded-queue-and-close} %** of it, and a rolling restart fails no request',
-  minutes: 130,
+  minutes: 136,
   services: [],
   experiments: [
     'loop-delay',
@@ -187,7 +187,7 @@ export default defineLesson({
           name: '7-bounded-queue-and-close',
           title: 'A bounded queue, and an end',
           idea: 'One task too many is refused at once, and `close` waits for all that were taken.',
-          minutes: 5,
+          minutes: 11,
           say: 'A queue without a bound only hides the overload. A refusal is an answer: the client can come back later.',
           break:
             'Give it a task that loops for ever, and one that fills the heap: each rejects alone, and the next task runs. What the pool cannot stop is native code that never returns.',
@@ -265,7 +265,7 @@ export default defineLesson({
           minutes: 12,
           say: 'A connection that looks idle may carry a request already. So the old worker answers it, says `Connection: close`, and only then leaves. What a cluster cannot do is share state: that is lesson 05.',
           break:
-            'Run the load of the rolling-restart experiment and send SIGHUP: no request fails. Then kill -9 the primary: nothing is left, and nothing answers.',
+            'Run the load of the rolling-restart experiment and send SIGUSR2: no request fails. Then kill -9 the primary: nothing is left, and nothing answers.',
           breaks: {},
         },
       ],

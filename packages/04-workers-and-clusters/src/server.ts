@@ -4,12 +4,19 @@ import cluster from 'node:cluster';
 import { availableParallelism } from 'node:os';
 import { freePort } from './app/free-port.ts';
 import { openService } from './app/service.ts';
+import { interruption } from './kit/interruption.ts';
 import { readFlags, readInteger } from './kit/options.ts';
 import { chooseRung } from './kit/rung.ts';
 import { runMain } from './kit/serve.ts';
 import type { Serve } from './ladder/cluster/serve.ts';
 import type { CreatePool } from './ladder/pool/pool.ts';
 
+// Output that nobody reads any more ends no process.
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', () => {});
+}
+// From a signal on, the process has ten seconds.
+interruption();
 // The workers of a cluster run this file, too.
 await runMain(async () => {
   const { workers, threads, pool, side, ...options } = readOptions();

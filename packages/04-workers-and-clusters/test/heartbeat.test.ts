@@ -2,7 +2,7 @@ import type { Worker } from 'node:cluster';
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { watch } from '../src/ladder/cluster/heartbeat.ts';
-import { defaults } from '../src/ladder/cluster/serve.ts';
+import { readSupervision } from '../src/ladder/cluster/serve.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -12,7 +12,10 @@ afterEach(() => {
 });
 
 const log = () => {};
-const settings = { ...defaults, heartbeatMs: 100, missedHeartbeats: 3 };
+const settings = readSupervision({
+  heartbeatMs: 100,
+  missedHeartbeats: 3,
+});
 
 function fakeWorker() {
   const [kill, send] = [jest.fn(), jest.fn()];

@@ -1,5 +1,6 @@
 // Draws an image, tile by tile, in the pool.
 
+import { setMaxListeners } from 'node:events';
 import type { RunTask } from './tasks.ts';
 import type { Tile, TileOf } from './tasks/mandelbrot.ts';
 
@@ -13,8 +14,11 @@ export interface Drawing {
   threads: number;
   /** Ends the tiles in flight. */
   signal: AbortSignal;
-  /** Called in the order in which tiles are done. */
-  onTile: (tile: Tile) => void;
+  /**
+   * Called in the order in which tiles are done. Its line draws no
+   * other tile before it resolves.
+   */
+  onTile: (tile: Tile) => void | Promise<void>;
 }
 
 /** @throws The error of the first tile that fails. */
@@ -22,12 +26,14 @@ export async function drawTiles(drawing: Drawing): Promise<void> {
   const { run, size, threads, onTile } = drawing;
   const failed = new AbortController();
   const signal = AbortSignal.any([drawing.signal, failed.signal]);
+  // One listener a tile in flight: as many are no leak.
+  setMaxListeners(0, signal);
   // One iterator for all lines: each takes the next tile from it.
   const tiles = tilesOf(size);
 
   async function line(): Promise<void> {
     for (const tile of tiles) {
-      onTile(await run('mandelbrot', tile, { signal }));
+      await onTile(await run('mandelbrot', tile, { signal }));
     }
   }
 

@@ -18,8 +18,15 @@ export function openService(options: ServiceOptions): Answering {
   const pool = createPool({ tasks, threads });
   const loopDelay = new LoopDelay();
   const onError = console.error;
+  let isReady = true;
+  const app = createApp({ pool, loopDelay, rungs, onError });
   return {
-    listener: createApp({ pool, loopDelay, rungs, onError }),
+    listener(request, response) {
+      // A load balancer asks whether to send requests here.
+      if (request.url !== '/readyz') return void app(request, response);
+      response.writeHead(isReady ? 200 : 503).end();
+    },
+    leave: () => (isReady = false),
     async close() {
       loopDelay.close();
       await pool.close();

@@ -14,8 +14,7 @@ export const clusterEnds: Behaviour<ClusterFixture>[] = [
   {
     name: 'a rolling restart under load fails no request, and every pid is new',
     async prove({ start }) {
-      const supervision = { partingMs: 300 };
-      const running = await start({ supervision });
+      const running = await start();
       const old = [...running.pids];
       const load = new SteadyLoad(running, 4);
       await load.next(20);

@@ -25,12 +25,13 @@ async function withPool(
 
 it('ends a task that loops for ever, and its thread with it', () =>
   withPool({ timeoutMs: 50 }, async (pool) => {
-    const before = await pool.run('whichThread');
+    const limits = { timeoutMs: 30_000 }; // It loads.
+    const before = await pool.run('whichThread', 0, limits);
 
     const failure = await failureOf(pool.run('hang'));
 
     expect(failure).toMatchObject({ code: 'TASK_TIMEOUT' });
-    const after = await pool.run('whichThread');
+    const after = await pool.run('whichThread', 0, limits);
     expect(after).not.toBe(before);
     expect(pool.stats()).toMatchObject({ threads: 1, failed: 1 });
   }));

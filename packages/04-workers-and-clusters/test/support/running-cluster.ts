@@ -63,7 +63,7 @@ export class RunningCluster {
   }
 
   tell(what: 'restart' | 'stop'): void {
-    const signal = what === 'stop' ? 'SIGTERM' : 'SIGHUP';
+    const signal = what === 'stop' ? 'SIGTERM' : 'SIGUSR2';
     if (process.platform === 'win32') this.#child.send(what);
     else this.#child.kill(signal);
   }

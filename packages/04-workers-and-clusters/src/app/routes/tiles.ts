@@ -1,11 +1,20 @@
 // The tiles as they are drawn, as server-sent events.
 
+import { once } from 'node:events';
 import { Router, type Response } from 'express';
 import { clientSignal } from '../client-signal.ts';
 import { countTiles, drawTiles } from '../drawing.ts';
 import { readImageQuery } from '../image-query.ts';
 import type { RunTask } from '../tasks.ts';
 import type { Tile } from '../tasks/mandelbrot.ts';
+
+/** Such that no proxy keeps the events back. */
+const headers = {
+  'Cache-Control': 'no-cache, no-transform',
+  'X-Accel-Buffering': 'no',
+};
+/** A client that reads nothing for so long is cut off. */
+const readMs = 10_000;
 
 /** @param onError Called with the error of a tile. */
 export function tileRoutes(
@@ -17,8 +26,12 @@ export function tileRoutes(
   router.get('/', async (req, res) => {
     const { size, threads } = readImageQuery(req.query);
     const signal = clientSignal(res);
-    const onTile = (tile: Tile) => send(res, 'tile', toJson(tile));
-    res.set('Cache-Control', 'no-store').type('text/event-stream');
+    const onTile = async (tile: Tile) => {
+      send(res, 'tile', toJson(tile));
+      if (res.writableNeedDrain) await drained(res, signal);
+    };
+    res.setMaxListeners(0); // One a tile in flight.
+    res.set(headers).type('text/event-stream').flushHeaders();
     send(res, 'begin', { size, tiles: countTiles(size) });
     try {
       await drawTiles({ run, size, threads, signal, onTile });
@@ -33,6 +46,16 @@ export function tileRoutes(
   });
 
   return router;
+}
+
+/** Resolves when the client has read. @throws when it does not. */
+async function drained(res: Response, left: AbortSignal) {
+  const cutOff = setTimeout(() => res.destroy(), readMs);
+  try {
+    await once(res, 'drain', { signal: left });
+  } finally {
+    clearTimeout(cutOff);
+  }
 }
 
 function send(res: Response, event: string, data: object): void {

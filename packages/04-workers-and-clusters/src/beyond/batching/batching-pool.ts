@@ -1,34 +1,33 @@
 // Several times as many short tasks a second as the top rung, since one
 // message carries many; it has four times as many lines.
 
+import { Counts } from './counts.ts';
 import { Crew } from './crew.ts';
 import { Job, type JobOptions } from './job.ts';
 import type { Answer } from './messages.ts';
 import { PoolError } from '../../ladder/pool/pool-error.ts';
 import type * as pool from '../../ladder/pool/pool.ts';
-import {
-  type BatchingOptions,
-  type PoolSettings,
-  readPoolOptions,
-} from './pool-options.ts';
+import * as settings from './pool-options.ts';
 import { TaskQueue } from './task-queue.ts';
 import type { Lost } from './thread-events.ts';
 import { unpackThrown } from './thrown.ts';
+import { Watchdog } from './watchdog.ts';
 
-export function createPool(options: BatchingOptions): pool.Pool {
-  return new BatchingPool(readPoolOptions(options));
+export function createPool(
+  options: settings.BatchingOptions,
+): pool.Pool {
+  return new BatchingPool(settings.readPoolOptions(options));
 }
 
 class BatchingPool implements pool.Pool {
-  readonly #settings: PoolSettings;
+  readonly #settings: settings.PoolSettings;
   readonly #queue = new TaskQueue();
-  readonly #ended = { completed: 0, failed: 0 };
+  readonly #counts = new Counts();
   readonly #crew: Crew;
-  #open = 0; // tasks that have not settled
-  #onIdle = () => {};
+  readonly #watchdog: Watchdog;
   #closing: Promise<void> | undefined;
 
-  constructor(settings: PoolSettings) {
+  constructor(settings: settings.PoolSettings) {
     this.#settings = settings;
     this.#crew = new Crew(settings, {
       onAnswer: (job, answer) => this.#answer(job, answer),
@@ -36,6 +35,10 @@ class BatchingPool implements pool.Pool {
       onRoom: () => this.#dispatch(),
       onLeft: (left, lost) => this.#offerAgain(left, lost),
     });
+    this.#watchdog = new Watchdog(
+      () => [...this.#queue.jobs(), ...this.#crew.jobs()],
+      (job) => this.#timeOut(job),
+    );
   }
 
   async run(
@@ -43,17 +46,16 @@ class BatchingPool implements pool.Pool {
     input: unknown,
     options: pool.RunOptions = {},
   ): Promise<unknown> {
-    const { timeoutMs } = this.#settings;
-    return this.#accept({ timeoutMs, ...options, name, input });
+    const { timeoutMs = this.#settings.timeoutMs } = options;
+    return this.#accept({ ...options, timeoutMs, name, input });
   }
 
   stats(): pool.PoolStats {
     const { size: threads, busy } = this.#crew;
     const { size: waiting } = this.#queue;
-    return { threads, busy, waiting, ...this.#ended };
+    return { threads, busy, waiting, ...this.#counts };
   }
 
-  /** Waits no longer than the timeouts of the tasks it still has. */
   close(): Promise<void> {
     this.#closing ??= this.#drain();
     return this.#closing;
@@ -67,7 +69,8 @@ class BatchingPool implements pool.Pool {
     const isFull = this.#queue.size >= maxWaiting;
     if (!thread && isFull) throw new PoolError('POOL_FULL');
     job.whenAborted((reason) => this.#abort(job, reason));
-    this.#open += 1;
+    this.#counts.begin();
+    this.#watchdog.watch(job);
     if (thread) thread.add(job);
     else this.#queue.push(job);
     return job.result;
@@ -85,22 +88,21 @@ class BatchingPool implements pool.Pool {
   #answer(job: Job, [, outcome, value]: Answer): void {
     const isDone = outcome === 'done';
     const end = isDone ? value : unpackThrown(value);
-    if (job.settle(isDone, end)) this.#settled(isDone);
+    if (job.settle(isDone, end)) this.#counts.end(isDone);
   }
 
   #fail(job: Job, error: unknown): void {
-    if (job.settle(false, error)) this.#settled(false);
-  }
-
-  #settled(isWell: boolean): void {
-    this.#ended[isWell ? 'completed' : 'failed'] += 1;
-    this.#open -= 1;
-    if (this.#open === 0) this.#onIdle();
+    if (job.settle(false, error)) this.#counts.end(false);
   }
 
   #abort(job: Job, reason: unknown): void {
     if (this.#queue.remove(job)) this.#fail(job, reason);
     else this.#crew.abort(job, reason);
+  }
+
+  #timeOut(job: Job): void {
+    if (!this.#queue.remove(job)) return this.#crew.timeOut(job);
+    this.#fail(job, new PoolError('TASK_TIMEOUT'));
   }
 
   #offerAgain(left: Job[], lost: Lost): void {
@@ -112,9 +114,7 @@ class BatchingPool implements pool.Pool {
   }
 
   async #drain(): Promise<void> {
-    if (this.#open > 0) {
-      await new Promise<void>((resolve) => (this.#onIdle = resolve));
-    }
+    await this.#counts.idle();
     await this.#crew.end();
   }
 }

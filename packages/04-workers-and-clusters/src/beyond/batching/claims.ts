@@ -8,25 +8,19 @@
 
 const state = { posted: 1, begun: 2, ended: 3, takenBack: 4 };
 
-/** Bytes of the time at the front, in which the running task began. */
-const timeBytes = 8;
-
 export class Claims {
   readonly buffer: SharedArrayBuffer;
-  readonly #beganAt: Float64Array;
   /** The first says whether the thread is ready; then the slots. */
   readonly #places: Int32Array;
 
   static forSlots(slots: number): Claims {
-    const bytes =
-      timeBytes + Int32Array.BYTES_PER_ELEMENT * (slots + 1);
+    const bytes = Int32Array.BYTES_PER_ELEMENT * (slots + 1);
     return new Claims(new SharedArrayBuffer(bytes));
   }
 
   constructor(buffer: SharedArrayBuffer) {
     this.buffer = buffer;
-    this.#beganAt = new Float64Array(buffer, 0, 1);
-    this.#places = new Int32Array(buffer, timeBytes);
+    this.#places = new Int32Array(buffer);
   }
 
   /** The thread has loaded its tasks. */
@@ -43,8 +37,7 @@ export class Claims {
   }
 
   /** False when the pool has taken the task back. */
-  begin(slot: number, nowMs: number): boolean {
-    this.#beganAt[0] = nowMs;
+  begin(slot: number): boolean {
     return this.#change(slot, state.posted, state.begun);
   }
 
@@ -61,19 +54,13 @@ export class Claims {
     return Atomics.load(this.#places, slot + 1) === state.begun;
   }
 
-  /** When the running task began, on the clock of `nowMs`. */
-  get beganAtMs(): number {
-    return this.#beganAt[0] ?? 0;
+  /** Its result is on the way, or was lost. */
+  hasEnded(slot: number): boolean {
+    return Atomics.load(this.#places, slot + 1) === state.ended;
   }
 
   #change(slot: number, from: number, to: number): boolean {
     const places = this.#places;
     return Atomics.compareExchange(places, slot + 1, from, to) === from;
   }
-}
-
-/** A clock that every thread of a process reads alike. */
-export function nowMs(): number {
-  const [seconds, nanoseconds] = process.hrtime();
-  return seconds * 1e3 + nanoseconds / 1e6;
 }

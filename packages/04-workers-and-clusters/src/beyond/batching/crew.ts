@@ -1,9 +1,13 @@
 // The pool's threads: as many as it may have, the dead replaced.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job } from './job.ts';
 import type { PoolSettings } from './pool-options.ts';
 import { Thread } from './thread.ts';
 import type { Lost, ThreadEvents } from './thread-events.ts';
+
+/** Longest wait for threads that were ended. */
+const endMs = 2000;
 
 export interface CrewEvents extends Omit<ThreadEvents, 'onExit'> {
   /** A thread has died: what it held and had not begun, in order. */
@@ -40,14 +44,26 @@ export class Crew {
     return best;
   }
 
+  /** What its threads hold: settled tasks, too, until they say so. */
+  jobs(): Job[] {
+    return [...this.#threads].flatMap((thread) => thread.jobs());
+  }
+
   abort(job: Job, reason: unknown): void {
     for (const thread of this.#threads) thread.abort(job, reason);
   }
 
+  /** Ends a task that is late, and a thread that does nothing. */
+  timeOut(job: Job): void {
+    for (const thread of this.#threads) thread.timeOut(job);
+  }
+
+  /** A thread in native code may not end: it is left behind. */
   async end(): Promise<void> {
     this.#isEnding = true;
-    const threads = [...this.#threads];
-    await Promise.all(threads.map((thread) => thread.end()));
+    const ends = [...this.#threads].map((thread) => thread.end());
+    const late = sleep(endMs, undefined, { ref: false });
+    await Promise.race([Promise.all(ends), late]);
   }
 
   #start(): void {

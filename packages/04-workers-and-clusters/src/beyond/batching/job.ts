@@ -18,8 +18,11 @@ export class Job {
   readonly input: unknown;
   readonly timeoutMs: number;
   readonly transfer: Transferable[] | undefined;
+  /** From then on it is late: on the clock of `performance.now()`. */
+  dueAtMs: number;
   readonly result: Promise<unknown>;
   isSettled = false;
+  wasLate = false;
   /** Its place in a thread. */
   slot = -1;
   /** Its place in the queue. */
@@ -38,6 +41,7 @@ export class Job {
     this.name = options.name;
     this.input = options.input;
     this.timeoutMs = options.timeoutMs;
+    this.dueAtMs = performance.now() + options.timeoutMs;
     this.transfer = options.transfer;
     this.#signal = options.signal;
     this.result = new Promise((resolve, reject) => {
@@ -52,6 +56,11 @@ export class Job {
     if (!signal) return;
     this.#onAbort = () => end(signal.reason);
     signal.addEventListener('abort', this.#onAbort);
+  }
+
+  /** A thread was lost with it: perhaps for its own result. */
+  get isSuspect(): boolean {
+    return this.#lostThreads > 0;
   }
 
   /**

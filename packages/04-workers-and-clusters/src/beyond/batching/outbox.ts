@@ -31,12 +31,17 @@ export class Outbox {
   #send(): void {
     const mail = this.#mail;
     this.#mail = [];
+    // A message that cannot be sent takes its buffers along, on Node
+    // 20: so what moves a buffer goes alone.
+    const moving = mail.filter(({ transfer }) => transfer?.length);
+    const others = mail.filter(({ transfer }) => !transfer?.length);
     try {
-      this.#post(mail);
+      if (others.length > 0) this.#post(others);
     } catch {
       // Nothing was sent. Find whose fault that is.
-      for (const one of mail) this.#sendAlone(one);
+      for (const one of others) this.#sendAlone(one);
     }
+    for (const one of moving) this.#sendAlone(one);
   }
 
   #sendAlone(one: Mail): void {

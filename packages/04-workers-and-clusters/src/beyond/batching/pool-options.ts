@@ -1,6 +1,7 @@
 // The options of the batching pool, complete and checked.
 
-import { defaults, type PoolOptions } from '../../ladder/pool/pool.ts';
+import { availableParallelism } from 'node:os';
+import type { PoolOptions } from '../../ladder/pool/pool.ts';
 
 export interface BatchingOptions extends PoolOptions {
   /**
@@ -23,14 +24,16 @@ const longestMs = 2 ** 31 - 1;
 export function readPoolOptions(
   options: BatchingOptions,
 ): PoolSettings {
-  const more = { tasksPerThread: 1, maxHeapMb: 0 };
-  const settings = { ...defaults, ...more, ...options };
-  check('threads', settings.threads, 1, 256);
-  check('maxWaiting', settings.maxWaiting, 0, 1_000_000);
-  check('tasksPerThread', settings.tasksPerThread, 1, 1024);
-  check('maxHeapMb', settings.maxHeapMb, 0, 65_536);
-  checkTimeout(settings.timeoutMs);
-  return settings;
+  const { tasks, threads = availableParallelism() } = options;
+  const { maxWaiting = 1000, timeoutMs = 30_000 } = options;
+  const { tasksPerThread = 1, maxHeapMb = 0 } = options;
+  check('threads', threads, 1, 256);
+  check('maxWaiting', maxWaiting, 0, 1_000_000);
+  check('tasksPerThread', tasksPerThread, 1, 1024);
+  check('maxHeapMb', maxHeapMb, 0, 65_536);
+  checkTimeout(timeoutMs);
+  const limits = { threads, maxWaiting, timeoutMs };
+  return { tasks, ...limits, tasksPerThread, maxHeapMb };
 }
 
 /** @throws TypeError for a time that Node's timers cannot wait. */

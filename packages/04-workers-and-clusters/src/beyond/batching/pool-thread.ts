@@ -3,8 +3,13 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Transferable } from 'node:worker_threads';
-import { Claims, nowMs } from './claims.ts';
-import type { Answer, Assignment, ThreadData } from './messages.ts';
+import { Claims } from './claims.ts';
+import type {
+  Answer,
+  Answers,
+  Assignment,
+  ThreadData,
+} from './messages.ts';
 import { type Finished, runTask } from './run-task.ts';
 import { packThrown } from './thrown.ts';
 import type { TaskModule } from '../../ladder/pool/pool.ts';
@@ -17,32 +22,34 @@ const claims = new Claims(data.claims);
 const { tasks } = (await import(data.tasks)) as TaskModule;
 const inbox: Assignment[] = [];
 let outbox: Answer[] = [];
-let transfer: Transferable[] = [];
 let isWorking = false;
 
 parentPort?.on('message', (assignments: Assignment[]) => {
   inbox.push(...assignments);
   if (!isWorking) void work();
 });
+parentPort?.on('messageerror', (error) => {
+  throw error; // Tasks that cannot be read: the thread ends.
+});
 claims.setReady();
 
 async function work(): Promise<void> {
   isWorking = true;
-  let now = nowMs();
+  let now = performance.now();
   let sentAt = now;
   for (let i = 0; i < inbox.length; i += 1) {
     if (outbox.length > 0 && now - sentAt > longestWaitMs) {
       send();
       sentAt = now;
     }
-    const [slot, name, input] = inbox[i] as Assignment;
-    if (claims.begin(slot, now)) {
+    const [slot, name, input, isAlone] = inbox[i] as Assignment;
+    if (claims.begin(slot)) {
       const result = attempt(name, input);
       // No `await` for the many that answer at once: it costs a turn.
       const ended = result instanceof Promise ? await result : result;
       claims.end(slot);
-      now = nowMs();
-      answer(slot, ended);
+      now = performance.now();
+      answer(slot, ended, isAlone);
     } else {
       outbox.push([slot, 'skipped', undefined]);
     }
@@ -66,33 +73,43 @@ function attempt(name: string, input: unknown) {
   }
 }
 
-function answer(slot: number, ended: Finished | Thrown) {
+function answer(
+  slot: number,
+  ended: Finished | Thrown,
+  isAlone: boolean,
+): void {
   if ('thrown' in ended) {
     outbox.push([slot, 'failed', packThrown(ended.thrown)]);
     return;
   }
-  outbox.push([slot, 'done', ended.value]);
-  if (ended.transfer.length > 0) transfer.push(...ended.transfer);
+  const { value, transfer } = ended;
+  const done: Answer = [slot, 'done', value];
+  // A message that cannot be sent takes its buffers along, on Node 20:
+  // so what moves a buffer goes alone.
+  if (isAlone || transfer.length > 0) sendAlone(done, transfer);
+  else outbox.push(done);
 }
 
 function send(): void {
-  const [answers, moved] = [outbox, transfer];
+  const answers = outbox;
   outbox = [];
-  transfer = [];
   try {
-    parentPort?.postMessage(answers, moved);
+    if (answers.length > 0) post(answers);
   } catch {
     // One result cannot be cloned: the others go without it.
-    for (const one of answers) sendAlone(one, moved);
+    for (const one of answers) sendAlone(one);
   }
 }
 
-function sendAlone(answer: Answer, moved: Transferable[]): void {
-  const [slot] = answer;
+function sendAlone(answer: Answer, transfer?: Transferable[]): void {
   try {
-    parentPort?.postMessage([answer], moved);
+    post([answer], transfer);
   } catch (error) {
-    const failed: Answer = [slot, 'failed', packThrown(error)];
-    parentPort?.postMessage([failed]);
+    post([[answer[0], 'failed', packThrown(error)]]);
   }
+}
+
+function post(answers: Answer[], transfer?: Transferable[]): void {
+  const message: Answers = [data.key, answers];
+  parentPort?.postMessage(message, transfer);
 }

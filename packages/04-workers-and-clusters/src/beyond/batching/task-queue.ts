@@ -35,6 +35,10 @@ export class TaskQueue {
     return job;
   }
 
+  *jobs(): Generator<Job, void, void> {
+    for (let job = this.#first; job; job = job.next) yield job;
+  }
+
   /** @returns Whether it waited here. */
   remove(job: Job): boolean {
     if (!job.previous && this.#first !== job) return false;

@@ -9,13 +9,14 @@ import { toldToStop } from './told-to-stop.ts';
 
 // #region single
 export const serve: Serve = async ({ open, port, onReady }) => {
-  const { listener, close } = open();
+  const { listener, leave, close } = open();
   const stop = toldToStop();
   const server = createServer(listener).listen(port, host);
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
   onReady(`http://${host}:${address.port}`);
   await stop;
+  leave?.();
   await drain(server);
   await close();
 };

@@ -1,12 +1,12 @@
 // A new worker for each one that ends, as tutorials publish it.
 
 import cluster from 'node:cluster';
-import { createServer } from 'node:http';
+import { serve as answer } from './1-single.ts';
 import { host, type Serve } from './serve.ts';
 
 // #region fork-all
 export const serve: Serve = (options) => {
-  const { open, port, workers, onReady, log } = options;
+  const { workers, onReady, log } = options;
   if (cluster.isPrimary) {
     for (let i = 0; i < workers; i += 1) cluster.fork();
 
@@ -18,7 +18,7 @@ export const serve: Serve = (options) => {
       onReady(`http://${host}:${address.port}`);
     });
   } else {
-    createServer(open().listener).listen(port, host);
+    void answer({ ...options, onReady() {} });
   }
   return new Promise(() => {}); // Until a signal ends the process.
 };

@@ -2,9 +2,9 @@
 
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { defaults, host, type Serve } from './serve.ts';
+import { serve as answer } from './1-single.ts';
+import { host, readSupervision, type Serve } from './serve.ts';
 
 interface Running {
   worker: Worker;
@@ -14,10 +14,10 @@ interface Running {
 }
 
 export const serve: Serve = (options) =>
-  cluster.isPrimary ? supervise(options) : answer(options);
+  cluster.isPrimary ? supervise(options) : work(options);
 
 const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
-  const settings = { ...defaults, ...rest.supervision };
+  const settings = readSupervision(rest.supervision);
   let crashes = 0;
 
   function launch(): Running {
@@ -53,7 +53,4 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   await Promise.all(Array.from({ length: workers }, keepOne));
 };
 
-const answer: Serve = ({ open, port }) => {
-  createServer(open().listener).listen(port, host);
-  return new Promise(() => {}); // Until a signal ends the process.
-};
+const work: Serve = (options) => answer({ ...options, onReady() {} });

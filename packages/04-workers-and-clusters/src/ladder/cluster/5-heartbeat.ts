@@ -2,11 +2,11 @@
 
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drain } from './drain.ts';
+import { serve as answer } from './1-single.ts';
 import { answerPings, watch } from './heartbeat.ts';
-import { defaults, host, type Serve } from './serve.ts';
+import { host, readSupervision, type Serve } from './serve.ts';
+import { stopWorker } from './stop-worker.ts';
 import { toldToStop } from './told-to-stop.ts';
 
 interface Running {
@@ -17,10 +17,10 @@ interface Running {
 }
 
 export const serve: Serve = (options) =>
-  cluster.isPrimary ? supervise(options) : answer(options);
+  cluster.isPrimary ? supervise(options) : work(options);
 
 const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
-  const settings = { ...defaults, ...rest.supervision };
+  const settings = readSupervision(rest.supervision);
   const stopping = new AbortController();
   let crashes = 0;
 
@@ -53,14 +53,14 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   function stop(reason: unknown): void {
     stopping.abort(reason);
     for (const worker of Object.values(cluster.workers ?? {})) {
-      worker?.send('stop', () => {});
+      if (worker) stopWorker(worker);
     }
   }
 
   void toldToStop().then(() => stop('told to stop'));
   let listening = 0;
   cluster.on('listening', (worker, { port }) => {
-    if (stopping.signal.aborted) worker.send('stop', () => {});
+    if (stopping.signal.aborted) stopWorker(worker);
     listening += 1;
     if (listening === workers) onReady(`http://${host}:${port}`);
   });
@@ -69,11 +69,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   if (reason instanceof Error) throw reason;
 };
 
-const answer: Serve = async ({ open, port }) => {
-  const { listener, close } = open();
-  const server = createServer(listener).listen(port, host);
+const work: Serve = (options) => {
   answerPings();
-  await toldToStop();
-  await drain(server);
-  await close();
+  return answer({ ...options, onReady() {} });
 };

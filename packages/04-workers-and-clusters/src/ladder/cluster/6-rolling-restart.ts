@@ -2,12 +2,11 @@
 
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { drain } from './drain.ts';
+import { serve as answer } from './1-single.ts';
 import { answerPings, watch } from './heartbeat.ts';
-import { toldToLeave } from './leave.ts';
-import { defaults, host, type Serve } from './serve.ts';
+import { host, readSupervision, type Serve } from './serve.ts';
+import { stopWorker } from './stop-worker.ts';
 import { toldToStop } from './told-to-stop.ts';
 
 interface Running {
@@ -19,10 +18,10 @@ interface Running {
 }
 
 export const serve: Serve = (options) =>
-  cluster.isPrimary ? supervise(options) : answer(options);
+  cluster.isPrimary ? supervise(options) : work(options);
 
 const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
-  const settings = { ...defaults, ...rest.supervision };
+  const settings = readSupervision(rest.supervision);
   const stopping = new AbortController();
   const places: (Running | undefined)[] = [];
   let crashes = 0;
@@ -70,7 +69,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
       const old = places[place];
       places[place] = fresh;
       await old?.ready;
-      old?.worker.send('leave', () => {});
+      if (old) stopWorker(old.worker);
       await old?.exited;
       replaced += 1;
     }
@@ -82,18 +81,18 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   function stop(reason: unknown): void {
     stopping.abort(reason);
     for (const worker of Object.values(cluster.workers ?? {})) {
-      worker?.send('stop', () => {});
+      if (worker) stopWorker(worker);
     }
   }
 
-  process.on('SIGHUP', () => void restart());
+  process.on('SIGUSR2', () => void restart());
   process.on('message', (message) => {
     if (message === 'restart') void restart();
   });
   void toldToStop().then(() => stop('told to stop'));
   let listening = 0;
   cluster.on('listening', (worker, { port }) => {
-    if (stopping.signal.aborted) worker.send('stop', () => {});
+    if (stopping.signal.aborted) stopWorker(worker);
     listening += 1;
     if (listening === workers) onReady(`http://${host}:${port}`);
   });
@@ -102,12 +101,7 @@ const supervise: Serve = async ({ workers, onReady, log, ...rest }) => {
   if (reason instanceof Error) throw reason;
 };
 
-const answer: Serve = async ({ open, port, supervision }) => {
-  const { partingMs } = { ...defaults, ...supervision };
-  const { listener, close } = open();
-  const server = createServer(listener).listen(port, host);
+const work: Serve = (options) => {
   answerPings();
-  await Promise.race([toldToStop(), toldToLeave(server, partingMs)]);
-  await drain(server);
-  await close();
+  return answer({ ...options, onReady() {} });
 };

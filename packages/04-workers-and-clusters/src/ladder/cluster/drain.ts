@@ -1,19 +1,29 @@
-// Ends a server: open requests are answered first.
+// Ends a server, and cuts off no request.
 
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Time for load balancers, and then for clients, to hear of it. */
+const noticeMs = 300;
 /** Requests that are still open by then are cut off. */
 const drainMs = 5000;
 
 export async function drain(server: Server): Promise<void> {
+  await sleep(noticeMs);
   const closed = once(server, 'close');
-  server.close();
-  // A connection stays open after its last answer: close it then.
-  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  // HTTP's own `close` ends what looks idle: a request may be coming.
+  NetServer.prototype.close.call(server);
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('Connection', 'close');
+  });
+  const sweep = () => server.closeIdleConnections();
   const cutOff = () => server.closeAllConnections();
-  const deadline = setTimeout(cutOff, drainMs);
+  const timers = [
+    setInterval(sweep, noticeMs),
+    setTimeout(cutOff, drainMs),
+  ];
   await closed;
-  clearInterval(sweep);
-  clearTimeout(deadline);
+  timers.forEach(clearTimeout); // It clears intervals, too.
 }

@@ -29,7 +29,9 @@ export function watch(worker: Worker, options: WatchOptions): void {
     clearTimeout(timer);
     timer = setInterval(ping, heartbeatMs);
   });
-  worker.on('message', () => (missed = 0));
+  worker.on('message', (message) => {
+    if (message === 'pong') missed = 0;
+  });
   // #endregion
   worker.once('exit', () => clearTimeout(timer));
 }
@@ -37,6 +39,6 @@ export function watch(worker: Worker, options: WatchOptions): void {
 /** The worker's side. */
 export function answerPings(): void {
   process.on('message', (message) => {
-    if (message === 'ping') process.send?.('pong');
+    if (message === 'ping') process.send?.('pong', () => {});
   });
 }

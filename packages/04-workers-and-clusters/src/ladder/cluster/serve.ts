@@ -27,27 +27,41 @@ export interface ServeOptions {
 
 export interface Answering {
   listener: RequestListener;
+  /** Called when it is told to stop: a load balancer should hear it. */
+  leave?: () => void;
   /** Called after the last request is answered. */
   close: () => Promise<void>;
 }
 
 export const host = '127.0.0.1';
 
-export type Supervision = typeof defaults;
-
-export const defaults = {
+export interface Supervision {
   /** A worker that ends at a younger age has crashed. */
-  youngMs: 5000,
-  /** So many crashes within a minute, and the cluster gives up. */
-  maxCrashes: 5,
+  youngMs: number;
+  /** So many crashes in a row, and the cluster gives up. */
+  maxCrashes: number;
   /** Wait after the first crash; doubled with each one after it. */
-  backoffMs: 100,
+  backoffMs: number;
   /** From one ping of a worker to the next. */
-  heartbeatMs: 1000,
+  heartbeatMs: number;
   /** Pings in a row without an answer, and the worker is killed. */
-  missedHeartbeats: 5,
+  missedHeartbeats: number;
   /** Longest from a worker's start until it listens. */
-  startMs: 30_000,
-  /** Time for clients to leave a worker that is replaced. */
-  partingMs: 1000,
-};
+  startMs: number;
+}
+
+/** @throws RangeError for a number that makes no sense. */
+export function readSupervision(
+  given: Partial<Supervision> = {},
+): Supervision {
+  const { youngMs = 5000, maxCrashes = 5, backoffMs = 100 } = given;
+  const { heartbeatMs = 1000, missedHeartbeats = 5 } = given;
+  const { startMs = 30_000 } = given;
+  const crashes = { youngMs, maxCrashes, backoffMs };
+  const limits = { heartbeatMs, missedHeartbeats, startMs };
+  for (const number of Object.values({ ...crashes, ...limits })) {
+    if (number >= 0 && number < 2 ** 31) continue;
+    throw new RangeError(`supervision cannot have ${number}`);
+  }
+  return { ...crashes, ...limits };
+}

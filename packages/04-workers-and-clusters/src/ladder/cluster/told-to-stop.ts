@@ -1,12 +1,12 @@
-// Resolves when the process is told to stop: by a signal, or by a
-// message of its parent, since Windows has no such signals.
+// Resolves when the process is told to stop: by Ctrl-C, by a service
+// manager, by a terminal that closes, or by a message of its parent.
 
 export function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    process.on('SIGINT', () => resolve());
-    process.on('SIGTERM', () => resolve());
+    const stop = () => resolve();
+    process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
     process.on('message', (message) => {
-      if (message === 'stop') resolve();
+      if (message === 'stop') stop();
     });
   });
 }

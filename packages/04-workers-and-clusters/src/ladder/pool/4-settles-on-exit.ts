@@ -2,7 +2,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import { PoolError } from './pool-error.ts';
-import { type CreatePool, defaults, type TaskCall } from './pool.ts';
+import { type CreatePool, readOptions, type TaskCall } from './pool.ts';
 import { startWorker } from './start-worker.ts';
 import { Tally } from './tally.ts';
 
@@ -14,7 +14,7 @@ interface Task extends TaskCall {
 const entry = new URL('basic-thread.ts', import.meta.url);
 
 export const createPool: CreatePool = (options) => {
-  const { threads, tasks } = { ...defaults, ...options };
+  const { threads, tasks } = readOptions(options);
   const tally = new Tally();
   const workers = new Set<Worker>();
   const idle = new Set<Worker>();

@@ -3,7 +3,7 @@
 import type { Transferable, Worker } from 'node:worker_threads';
 import { type Answer, failed, resultOf } from './answer.ts';
 import { PoolError } from './pool-error.ts';
-import { type CreatePool, defaults, type TaskCall } from './pool.ts';
+import { type CreatePool, readOptions, type TaskCall } from './pool.ts';
 import { startWorker } from './start-worker.ts';
 import { Tally } from './tally.ts';
 
@@ -16,7 +16,7 @@ interface Task extends TaskCall {
 const entry = new URL('thread.ts', import.meta.url);
 
 export const createPool: CreatePool = (options) => {
-  const { threads, tasks } = { ...defaults, ...options };
+  const { threads, tasks } = readOptions(options);
   const tally = new Tally();
   const workers = new Set<Worker>();
   const idle = new Set<Worker>();

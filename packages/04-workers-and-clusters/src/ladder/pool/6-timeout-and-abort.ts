@@ -3,7 +3,7 @@
 import type { Transferable, Worker } from 'node:worker_threads';
 import { type Answer, failed, resultOf } from './answer.ts';
 import { PoolError } from './pool-error.ts';
-import { type CreatePool, defaults, type TaskCall } from './pool.ts';
+import { type CreatePool, readOptions, type TaskCall } from './pool.ts';
 import { startWorker } from './start-worker.ts';
 import { Tally } from './tally.ts';
 
@@ -16,7 +16,7 @@ interface Task extends TaskCall {
 const entry = new URL('thread.ts', import.meta.url);
 
 export const createPool: CreatePool = (options) => {
-  const settings = { ...defaults, ...options };
+  const settings = readOptions(options);
   const { threads, tasks } = settings;
   const tally = new Tally();
   const workers = new Set<Worker>();
@@ -81,7 +81,7 @@ export const createPool: CreatePool = (options) => {
 
   return {
     async run(name, input, { signal, transfer, ...limits } = {}) {
-      const { timeoutMs } = { ...settings, ...limits };
+      const { timeoutMs = settings.timeoutMs } = limits;
       signal?.throwIfAborted();
       let task: Task;
       const result = new Promise((resolve, reject) => {

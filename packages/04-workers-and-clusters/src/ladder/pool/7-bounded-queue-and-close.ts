@@ -1,29 +1,24 @@
 // The queue has a bound, and `close` settles every task.
 
-import type { Transferable, Worker } from 'node:worker_threads';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { type Answer, failed, resultOf } from './answer.ts';
 import { PoolError } from './pool-error.ts';
-import { type CreatePool, defaults, type TaskCall } from './pool.ts';
+import { type CreatePool, readOptions } from './pool.ts';
 import { startWorker } from './start-worker.ts';
 import { Tally } from './tally.ts';
-
-interface Task extends TaskCall {
-  transfer: Transferable[] | undefined;
-  resolve: (result: unknown) => void;
-  reject: (error: unknown) => void;
-}
+import { newTask, type Task } from './task.ts';
 
 const entry = new URL('thread.ts', import.meta.url);
 
 export const createPool: CreatePool = (options) => {
-  const settings = { ...defaults, ...options };
+  const settings = readOptions(options);
   const { threads, maxWaiting, tasks } = settings;
   const tally = new Tally();
   const workers = new Set<Worker>();
   const idle = new Set<Worker>();
   const busy = new Map<Worker, Task>();
   let queue: Task[] = [];
-  const unsettled = new Set<Promise<unknown>>();
   let isClosed = false;
 
   function addWorker(): Worker | undefined {
@@ -31,6 +26,11 @@ export const createPool: CreatePool = (options) => {
     const worker = startWorker(entry, { workerData: tasks.href });
     let cause: Error | string | undefined;
     worker.on('message', (answer: Answer) => onAnswer(worker, answer));
+    worker.on('messageerror', (error) => {
+      cause = error; // An answer that cannot be read.
+      idle.delete(worker);
+      void worker.terminate();
+    });
     worker.on('error', (error) => (cause = error));
     worker.on('exit', (code) => {
       cause ??= `exit code ${code}`;
@@ -42,9 +42,10 @@ export const createPool: CreatePool = (options) => {
     return worker;
   }
 
-  function onAnswer(worker: Worker, answer: Answer): void {
+  function onAnswer(worker: Worker, answer: Answer & { id?: string }) {
     const task = busy.get(worker);
-    if (!task) return; // The task was ended, and the thread exits.
+    // A task may post messages of its own: they do not have its id.
+    if (!task || answer?.id !== task.call.id) return;
     task.resolve(resultOf(answer));
     busy.delete(worker);
     idle.add(worker);
@@ -57,15 +58,14 @@ export const createPool: CreatePool = (options) => {
     // A thread that died is replaced here, once a task needs one.
     const [worker = task && addWorker()] = idle;
     if (!task || !worker) return;
-    const { name, input, transfer } = task;
     queue.shift();
     idle.delete(worker);
     busy.set(worker, task);
     worker.ref();
     try {
-      worker.postMessage({ name, input }, transfer);
+      worker.postMessage(task.call, task.transfer);
     } catch (error) {
-      onAnswer(worker, failed(error));
+      onAnswer(worker, { ...task.call, ...failed(error) });
     }
   }
 
@@ -81,29 +81,24 @@ export const createPool: CreatePool = (options) => {
 
   return {
     async run(name, input, { signal, transfer, ...limits } = {}) {
-      const { timeoutMs } = { ...settings, ...limits };
+      const { timeoutMs = settings.timeoutMs } = limits;
       signal?.throwIfAborted();
       if (isClosed) throw new PoolError('POOL_CLOSED');
-      let task: Task;
-      const result = new Promise((resolve, reject) => {
-        task = { name, input, transfer, resolve, reject };
-        queue.push(task);
-        next();
-        if (queue.length > maxWaiting)
-          end(task, new PoolError('POOL_FULL'));
-      });
+      const id = crypto.randomUUID();
+      const task = newTask({ id, name, input }, transfer);
+      queue.push(task);
+      next();
+      if (queue.length > maxWaiting) {
+        end(task, new PoolError('POOL_FULL'));
+      }
       const onAbort = () => end(task, signal?.reason);
       const onTimeout = () => end(task, new PoolError('TASK_TIMEOUT'));
       const timer = setTimeout(onTimeout, timeoutMs);
       signal?.addEventListener('abort', onAbort);
-      unsettled.add(result);
-      try {
-        return await tally.count(result);
-      } finally {
+      return tally.count(task.result).finally(() => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
-        unsettled.delete(result);
-      }
+      });
     },
     stats() {
       const [threads, waiting] = [workers.size, queue.length];
@@ -112,8 +107,12 @@ export const createPool: CreatePool = (options) => {
     // #region close
     async close() {
       isClosed = true;
-      await Promise.allSettled(unsettled);
-      for (const worker of workers) await worker.terminate();
+      const open = [...busy.values(), ...queue];
+      await Promise.allSettled(open.map(({ result }) => result));
+      const ends = [...workers].map((worker) => worker.terminate());
+      // A thread in native code may not end: it is left behind.
+      const late = sleep(2000, undefined, { ref: false });
+      await Promise.race([Promise.all(ends), late]);
     },
     // #endregion
   };

@@ -1,6 +1,7 @@
 // The interface that every rung of the pool ladder implements.
 
 import { availableParallelism } from 'node:os';
+import { inspect } from 'node:util';
 import type { Transferable } from 'node:worker_threads';
 
 export interface Pool {
@@ -29,36 +30,40 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
-export interface PoolStats {
-  threads: number;
-  busy: number;
-  waiting: number;
-  completed: number;
-  failed: number;
-}
+export type PoolStats = Record<
+  'threads' | 'busy' | 'waiting' | 'completed' | 'failed',
+  number
+>;
 
-export interface PoolOptions extends Partial<typeof defaults> {
+export interface PoolOptions {
   /** The address of a TaskModule. */
   tasks: URL;
+  threads?: number;
+  /** Tasks that may wait; the next one is refused. */
+  maxWaiting?: number;
+  timeoutMs?: number;
 }
 
-export const defaults = {
-  threads: availableParallelism(),
-  /** Tasks that may wait; the next one is refused. */
-  maxWaiting: 1000,
-  timeoutMs: 30_000,
-};
+/** @throws RangeError for numbers that make no sense. */
+export function readOptions(given: PoolOptions): Required<PoolOptions> {
+  const { tasks, threads = availableParallelism() } = given;
+  const { maxWaiting = 1000, timeoutMs = 30_000 } = given;
+  const isPool = Number.isInteger(threads) && threads > 0;
+  const isTime = timeoutMs > 0 && timeoutMs < 2 ** 31;
+  const numbers = { threads, maxWaiting, timeoutMs };
+  if (isPool && isTime && maxWaiting >= 0) return { tasks, ...numbers };
+  throw new RangeError(`not possible in a pool: ${inspect(numbers)}`);
+}
 
-/** What a rung exports as `createPool`. */
 export type CreatePool = (options: PoolOptions) => Pool;
 
 /** What is sent to a thread: a name, since no function can be. */
 export interface TaskCall {
+  id?: string; // It comes back with the answer.
   name: string;
   input: unknown;
 }
 
-/** What a module of tasks exports. */
 export interface TaskModule {
   tasks: Record<string, (input: never) => unknown>;
 }

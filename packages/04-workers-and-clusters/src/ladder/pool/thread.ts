@@ -6,13 +6,14 @@ import type { TaskCall, TaskModule } from './pool.ts';
 
 const { tasks } = (await import(workerData as string)) as TaskModule;
 
-async function answer({ name, input }: TaskCall): Promise<void> {
+async function answer({ id, name, input }: TaskCall): Promise<void> {
   try {
     const task = tasks[name];
     if (!task) throw new TypeError(`there is no task ${name}`);
-    parentPort?.postMessage({ result: await task(input as never) });
+    const result = await task(input as never);
+    parentPort?.postMessage({ id, result });
   } catch (thrown) {
-    parentPort?.postMessage(failed(thrown));
+    parentPort?.postMessage({ id, ...failed(thrown) });
   }
 }
 
