@@ -71,13 +71,13 @@ async function ask(
   // These two would start a server.
   if (from === source.fromPath) return askPath(engine, env);
   if (from === source.fromPackage) return askPackage(engine);
-  const found = await from(engine, {
-    env,
-    standardPort,
-    keeper: noLauncher,
-  });
+  const notes: string[] = [];
+  const note = (text: string) => void notes.push(text);
+  const around = { env, standardPort, keeper: noLauncher, note };
+  const found = await from(engine, around);
   if (found) return { takes: found.source };
-  return { passedBy: whyNot(from, engine, standardPort) };
+  const why = notes[0] ?? whyNot(from, engine, standardPort);
+  return { passedBy: why };
 }
 
 function askPath(engine: Engine, env: NodeJS.ProcessEnv): Answer {

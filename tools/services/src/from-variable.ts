@@ -24,7 +24,8 @@ export const fromVariable: Source = async (engine, { env }) => {
 
 async function assertUsable(engine: Engine, url: string) {
   try {
-    await engine.probe(url, timeoutMs);
+    const version = await engine.probe(url, timeoutMs, 'environment');
+    engine.assertNewEnough(version);
   } catch (cause) {
     const { variable, title } = engine;
     const address = addressOf(engine, url);

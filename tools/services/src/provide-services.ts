@@ -2,6 +2,7 @@
 
 import { engines } from './engines.ts';
 import { Keeper } from './keeper/keeper.ts';
+import { assertTemporaryFolder } from './keeper/private-directory.ts';
 import type { Engine, Service, ServiceName } from './service.ts';
 import { sourcesFor } from './source-order.ts';
 import * as source from './sources.ts';
@@ -25,8 +26,12 @@ export interface ProvideServicesOptions {
 export interface ProvidedServices {
   /** In the order that they were asked for. */
   services: Service[];
-  /** Variables for the environment of a child process. */
-  env: Record<string, string>;
+  /**
+   * Variables for the environment of a child process. Those that are
+   * `undefined` are to be absent: a person's PGSSLMODE is not meant
+   * for our PostgreSQL.
+   */
+  env: NodeJS.ProcessEnv;
   /** Takes down what was started, and resolves when it is gone. */
   stop: () => Promise<void>;
 }
@@ -38,6 +43,7 @@ export interface ProvidedServices {
  *
  * @throws {UnreachableServiceError} if a variable leads nowhere.
  * @throws {StartServiceError} if a server does not start.
+ * @throws {StartServiceError} if there are no temporary files.
  * @throws {UsageError} if SERVICES is set, but not to `embedded`.
  */
 export async function provideServices(
@@ -46,6 +52,7 @@ export async function provideServices(
 ): Promise<ProvidedServices> {
   const { env = process.env, keeper = new Keeper() } = options;
   const order = sourcesFor(env);
+  assertTemporaryFolder();
   const results = await Promise.allSettled(
     [...new Set(names)].map((name) => {
       const engine = engines[name];
@@ -70,11 +77,15 @@ export async function provideServices(
 async function provide(
   engine: Engine,
   order: source.Source[],
-  surroundings: source.Surroundings,
+  around: Omit<source.Surroundings, 'note'>,
 ): Promise<source.Found> {
+  const notes: string[] = [];
+  const note = (text: string) => void notes.push(text);
   for (const from of order) {
-    const found = await from(engine, surroundings);
-    if (found) return found;
+    const found = await from(engine, { ...around, note });
+    if (!found) continue;
+    const source = [found.source, ...notes].join('; ');
+    return { ...found, source };
   }
   throw new Error('The last source always provides.');
 }
@@ -87,9 +98,18 @@ function childEnv(env: NodeJS.ProcessEnv, services: Service[]) {
   const urls = services.map(({ url }) => url);
   const outer = env[source.providedVariable]?.split(' ') ?? [];
   return Object.fromEntries([
+    ...misleading(env, services).map((name) => [name, undefined]),
     ...services.map(({ name, url }) => [engines[name].variable, url]),
     [source.providedVariable, [...outer, ...urls].join(' ')],
-  ]) as Record<string, string>;
+  ]) as NodeJS.ProcessEnv;
+}
+
+/** PG* are meant for the PostgreSQL of DATABASE_URL, and no other. */
+function misleading(env: NodeJS.ProcessEnv, services: Service[]) {
+  const ours = services.find(({ name }) => name === 'postgres');
+  if (!ours || ours.url === env['DATABASE_URL']) return [];
+  const names = Object.keys({ ...process.env, ...env });
+  return names.filter((name) => name.startsWith('PG'));
 }
 
 function isRejected(

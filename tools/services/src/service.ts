@@ -51,10 +51,18 @@ export interface Engine {
   /**
    * Connects, asks one question and disconnects.
    *
+   * @param reads Whether variables beside the URL count, such as
+   *   PGSSLMODE. @default 'url'
    * @returns Product and version, such as `PostgreSQL 18.4`.
    * @throws The client's own error, or a timeout.
    */
-  probe(url: string, timeoutMs: number): Promise<string>;
+  probe(
+    url: string,
+    timeoutMs: number,
+    reads?: 'url' | 'environment',
+  ): Promise<string>;
+  /** @throws Error if a version that `probe` gave is too old. */
+  assertNewEnough(version: string): void;
   /** @returns Nothing if the PATH has no server. */
   findOnPath(path: string): NativeServer | undefined;
   startEmbedded(launcher: Launcher): Promise<Server>;

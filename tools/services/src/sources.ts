@@ -21,6 +21,8 @@ export interface Surroundings {
   env: NodeJS.ProcessEnv;
   standardPort: number;
   keeper: Launcher;
+  /** Gets a sentence about each server that will not do. */
+  note: (text: string) => void;
 }
 
 export type Source = (
@@ -39,23 +41,28 @@ export const fromOuterWrapper: Source = (engine, { env }) => {
 /** A server that runs anyway, such as docker compose gives. */
 export const fromStandardPort: Source = async (
   engine,
-  { standardPort },
+  { standardPort, note },
 ) => {
   const url = engine.standardUrl(standardPort);
-  try {
-    await engine.probe(url, standardPortTimeoutMs);
-    return already(engine, url, 'standard port');
-  } catch {
+  const ask = () => engine.probe(url, standardPortTimeoutMs);
+  const version = await ask().catch(() => undefined);
+  if (version === undefined || isTooOld(engine, version, note)) {
     return undefined;
   }
+  return already(engine, url, 'standard port');
 };
 
 /** A server of our own, from a program of this machine. */
-export const fromPath: Source = async (engine, { env, keeper }) => {
+export const fromPath: Source = async (engine, around) => {
+  const { env, keeper, note } = around;
   const native = engine.findOnPath(env['PATH'] ?? env['Path'] ?? '');
   if (!native) return undefined;
   const start = () => keeper.start(native);
-  return started(engine, start, (version) => `${version} from PATH`);
+  const label = (version: string) => `${version} from PATH`;
+  const found = await started(engine, start, label);
+  if (!isTooOld(engine, found.source, note)) return found;
+  await found.stop?.();
+  return undefined;
 };
 
 /** A server of our own, from an npm package: always there. */
@@ -74,6 +81,20 @@ export function already(
 ): Found {
   const source = `${where}, ${addressOf(engine, url)}`;
   return { name: engine.name, url, source, inherited: false };
+}
+
+function isTooOld(
+  engine: Engine,
+  version: string,
+  note: Surroundings['note'],
+): boolean {
+  try {
+    engine.assertNewEnough(version);
+    return false;
+  } catch (error) {
+    note(reasonOf(error, ''));
+    return true;
+  }
 }
 
 async function started(

@@ -11,7 +11,7 @@ import type {
 
 export interface Surroundings {
   /** Variables of the services, such as REDIS_URL. */
-  variables: Record<string, string>;
+  variables: NodeJS.ProcessEnv;
   /** What `with-services` says of each service, by its name. */
   announcements: Record<string, string>;
   temporaryFolder: string;

@@ -17,10 +17,19 @@ const leastGb = 0.3;
 export const diskSpace: Check = {
   name: 'disk',
   async look() {
-    const { bavail, bsize } = await statfs(tmpdir());
-    return [judgeSpace((bavail * bsize) / 1e9)];
+    const folder = tmpdir();
+    const found = await statfs(folder).catch(() => undefined);
+    if (!found) return [noFolder(folder)];
+    return [judgeSpace((found.bavail * found.bsize) / 1e9)];
   },
 };
+
+function noFolder(folder: string): Finding {
+  return blocker(
+    `no folder ${folder} for temporary files`,
+    'Create it, or point TMPDIR (on Windows: TEMP) to another.',
+  );
+}
 
 export function judgeSpace(freeGb: number): Finding {
   const free = `${freeGb.toFixed(1)} GB free for temporary files`;

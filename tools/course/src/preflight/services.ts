@@ -1,17 +1,30 @@
-// Where Redis and PostgreSQL would come from.
+// Where Redis and PostgreSQL would come from, and whether they answer.
 
-import type { ServiceExplanation } from '@under-load/services';
+import { messageOf } from '@under-load/lab/cli';
+import type {
+  ServiceExplanation,
+  ServiceName,
+} from '@under-load/services';
 import { blocker, type Check, type Finding, ok } from './check.ts';
 
 export const services: Check = {
   name: 'services',
   async look({ env }) {
     // On demand: it imports clients that may not be installed.
-    const { explainServices } = await import('@under-load/services');
-    const explained = await explainServices(['redis', 'postgres'], {
-      env,
-    });
-    return explained.map(judgeService);
+    const { explainServices, provideServices } =
+      await import('@under-load/services');
+    const names: ServiceName[] = ['redis', 'postgres'];
+    const explained = await explainServices(names, { env });
+    const findings = explained.map(judgeService);
+    if (findings.some(({ level }) => level !== 'ok')) return findings;
+    try {
+      // Only a start shows that it starts here.
+      const { stop } = await provideServices(names, { env });
+      await stop();
+      return findings;
+    } catch (error) {
+      return [judgeFailure(messageOf(error))];
+    }
   },
 };
 
@@ -23,13 +36,23 @@ export function judgeService({
 }: ServiceExplanation): Finding {
   if (takes)
     return ok([`${name}: ${takes}`, ...because(passedBy)].join(' '));
-  // Errors of with-services end in what to do.
+  const { says, remedy } = inTwo(problem);
+  return blocker(`${name}: ${says}`, remedy);
+}
+
+function judgeFailure(problem: string): Finding {
+  const { says, remedy } = inTwo(problem);
+  return blocker(says, remedy);
+}
+
+/** Errors of with-services end in what to do. */
+function inTwo(problem: string): { says: string; remedy: string } {
   const split = problem.lastIndexOf(': ');
   const remedy = problem.slice(split + 2);
-  return blocker(
-    `${name}: ${problem.slice(0, split)}`,
-    remedy.charAt(0).toUpperCase() + remedy.slice(1),
-  );
+  return {
+    says: problem.slice(0, split),
+    remedy: remedy.charAt(0).toUpperCase() + remedy.slice(1),
+  };
 }
 
 function because(passedBy: string[]): string[] {

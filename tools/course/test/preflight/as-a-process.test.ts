@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { expect, it } from '@jest/globals';
 import { runLesson } from '../support/run-lesson.ts';
 import {
@@ -67,6 +68,21 @@ it('is ready here, and says so in plain text', async () => {
   expect(stdout).toContain('redis: embedded Valkey');
   expect(stdout).toMatch(/\n\nReady, with .*\.\n$/);
   expect(code).toBe(0);
+});
+
+it('is not ready without a folder for temporary files', async () => {
+  const folder = openFolder();
+  const missing = path.join(folder, 'missing');
+  const env = {
+    ...{ TMPDIR: missing, TEMP: missing, TMP: missing },
+    ...{ SERVICES: 'embedded', PGSSLMODE: 'require' },
+  };
+
+  const { code, stdout } = await runLesson(['preflight'], { env });
+
+  removeFolder(folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('No temporary file can be written to');
 });
 
 it('refuses what it does not know, in one sentence', async () => {

@@ -1,8 +1,26 @@
 // A directory of our own for a server's data, gone when it stops.
 
+import { accessSync, constants, statSync } from 'node:fs';
 import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { StartServiceError } from '../errors.ts';
+
+/** @throws {StartServiceError} if no file could be written there. */
+export function assertTemporaryFolder(): void {
+  const folder = tmpdir();
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (statSync(folder).isDirectory()) return;
+  } catch {
+    // It is not there, or not ours.
+  }
+  const variable = process.platform === 'win32' ? 'TEMP' : 'TMPDIR';
+  throw new StartServiceError(
+    `No temporary file can be written to ${folder}: create that ` +
+      `folder, or set ${variable} to another.`,
+  );
+}
 
 /** Creates a directory that only this user can open. */
 export async function createPrivateDirectory(): Promise<string> {

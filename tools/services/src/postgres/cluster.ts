@@ -1,6 +1,6 @@
 // The files of a private PostgreSQL, made for one run.
 
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, type RunOptions } from '../keeper/run.ts';
 import type { PostgresBinaries } from '../service.ts';
@@ -32,7 +32,12 @@ export async function createCluster(
 ): Promise<Cluster> {
   const cluster = await prepare(binaries, directory);
   const passwordFile = join(directory, 'password');
-  await writeFile(passwordFile, password);
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  const { uid, gid } = cluster.options;
+  // Root's umask may close its files to the account of initdb.
+  if (uid !== undefined && gid !== undefined) {
+    await chown(passwordFile, uid, gid);
+  }
   await initialize(cluster, passwordFile);
   await rm(passwordFile);
   await appendFile(join(cluster.data, 'postgresql.conf'), settings);

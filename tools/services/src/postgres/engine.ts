@@ -15,6 +15,7 @@ export const postgres: Engine = {
   standardUrl: (port) =>
     `postgres://course:course@127.0.0.1:${port}/course`,
   probe: probePostgres,
+  assertNewEnough: () => undefined,
   findOnPath: (path) => {
     const names = ['initdb', 'pg_ctl', 'postgres'];
     const [initdb, pgCtl] = findOnPath(path, ...names) ?? [];

@@ -3,8 +3,18 @@
 import { Socket } from 'node:net';
 import type pg from 'pg';
 
+/** So that no PGSSLMODE or PGOPTIONS of a person has a say. */
+const urlAlone = {
+  ssl: false,
+  sslnegotiation: 'postgres',
+  options: '-c geqo=on',
+  client_encoding: 'UTF8',
+} as const;
+
 /**
  * Connects, signs in and runs one query.
+ *
+ * @param reads Whether a person's PG* variables count, or the URL alone.
  *
  * @returns Product and version, such as `PostgreSQL 18.4`.
  * @throws The client's error if that fails or takes too long.
@@ -12,11 +22,13 @@ import type pg from 'pg';
 export async function probePostgres(
   url: string,
   timeoutMs: number,
+  reads: 'url' | 'environment' = 'url',
 ): Promise<string> {
   // Here, so that a command that wants no PostgreSQL does not load it.
   const { default: driver } = await import('pg');
   const socket = new Socket();
   const client = new driver.Client({
+    ...(reads === 'url' && urlAlone),
     stream: () => socket,
     connectionString: url,
     connectionTimeoutMillis: timeoutMs,

@@ -2,6 +2,7 @@
 
 import { findOnPath } from '../find-on-path.ts';
 import type { Engine } from '../service.ts';
+import { assertNewEnough } from './assert-new-enough.ts';
 import { assertPackage } from './assert-package.ts';
 import { probeRedis } from './probe-redis.ts';
 import { startEmbeddedRedis } from './start-embedded-redis.ts';
@@ -15,6 +16,7 @@ export const redis: Engine = {
   standardPort: 6379,
   standardUrl: (port) => `redis://127.0.0.1:${port}`,
   probe: probeRedis,
+  assertNewEnough,
   findOnPath: (path) => {
     const found =
       findOnPath(path, 'redis-server') ??
