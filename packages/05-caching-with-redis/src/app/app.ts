@@ -1,11 +1,15 @@
 // Builds the HTTP application; never listens.
 
-import express, { type Express } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+} from 'express';
 import {
   sessionRoutes,
   type SessionRoutesOptions,
 } from '../beyond/sessions/session-routes.ts';
-import { answerProblems, notFound } from '../kit/problem.ts';
+import { answerProblems, notFound, Problem } from '../kit/problem.ts';
+import { isDatabaseDown } from './database.ts';
 import { healthRoutes } from './routes/health.ts';
 import {
   productRoutes,
@@ -34,6 +38,20 @@ export function createApp(dependencies: AppDependencies): Express {
   });
   app.use('/api', sessionRoutes(dependencies));
   app.use(notFound);
+  app.use(translateOutage);
   app.use(answerProblems(onError));
   return app;
 }
+
+/** An outage is nobody's mistake: the client may try again. */
+const translateOutage: ErrorRequestHandler = (
+  error,
+  _req,
+  _res,
+  next,
+) => {
+  if (!isDatabaseDown(error)) return next(error);
+  const problem = new Problem(503, 'The database does not answer');
+  problem.cause = error; // for the log only
+  next(problem);
+};

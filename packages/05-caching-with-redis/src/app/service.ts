@@ -5,7 +5,7 @@ import type { Redis } from 'ioredis';
 import type { Pool } from 'pg';
 import {
   createSessionStore,
-  findSecret,
+  secretFinder,
 } from '../beyond/sessions/session-store.ts';
 import { createTwoLevelCache } from '../beyond/two-level/two-level-cache.ts';
 import type { CacheOptions, CreateCache } from '../ladder/cache.ts';
@@ -40,7 +40,7 @@ export async function createService(
     cache,
     stats,
     sessionStore: createSessionStore(config, redis),
-    sessionSecret: await findSecret(config, redis),
+    findSecret: secretFinder(config, redis),
     isRedisUp: () => isUp(redis),
     onError,
   });

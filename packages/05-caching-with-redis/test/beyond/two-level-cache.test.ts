@@ -108,3 +108,48 @@ it('keeps nothing in memory while it cannot hear the others', async () => {
   expect(during.status).toBe('BYPASS');
   expect(after).toMatchObject({ value: 'new', layer: 'memory' });
 });
+
+it.each(['oops', '{"a":1}', '[1]', 'null', '"key"', '\u0000'])(
+  'forgets everything at the message %s, and goes on',
+  async (garbage) => {
+    const source = new Source('old');
+    await one.getOrLoad('key', source.load);
+
+    await direct.redis.publish(
+      `${direct.keyPrefix}invalidated`,
+      garbage,
+    );
+
+    const read = () => one.getOrLoad('key', source.load);
+    const { layer } = await askUntil(
+      read,
+      (it) => it.layer !== 'memory',
+    );
+    expect(layer).toBeUndefined();
+    expect((await read()).value).toBe('old');
+  },
+);
+
+it('gives every reader a copy of its own', async () => {
+  const source = new Source({ tags: ['a'] });
+  const first = await one.getOrLoad('key', source.load);
+  first.value.tags.push('b');
+  const second = await one.getOrLoad('key', source.load);
+  second.value.tags.push('c');
+
+  const { value, layer } = await one.getOrLoad('key', source.load);
+
+  expect(layer).toBe('memory');
+  expect(value).toEqual({ tags: ['a'] });
+});
+
+it('keeps nothing in memory for longer than it is fresh', async () => {
+  const source = new Source('value');
+  const options = { ttlSeconds: 0.05 };
+  await one.getOrLoad('key', source.load, options);
+
+  const read = () => one.getOrLoad('key', source.load, options);
+  const { layer } = await askUntil(read, (it) => it.layer !== 'memory');
+
+  expect(layer).toBeUndefined(); // memory would keep it for a minute
+});

@@ -31,13 +31,18 @@ afterEach(async () => {
 });
 
 function openWrites(
-  saveBatch: (batch: Map<string, number>) => Promise<void>,
+  saveBatch: (
+    batch: Map<string, number>,
+    fence: number,
+  ) => Promise<void>,
+  onError: (error: unknown) => void = () => {},
 ) {
   const { redis, keyPrefix: name } = direct;
   return createWriteBehind<number>({
     redis,
     name,
     saveBatch,
+    onError,
     intervalMs: 60_000,
     maxBatch: 100,
   });
@@ -100,6 +105,53 @@ it('keeps a value that was written while an older one was saved', async () => {
   await writes.close();
 
   expect(saved).toEqual([1, 2]);
+});
+
+it('saves the others beside a value that cannot be read', async () => {
+  const { redis, keyPrefix } = direct;
+  const saved = new Map<string, number>();
+  const errors: unknown[] = [];
+  const writes = openWrites(
+    async (batch) => batch.forEach((price, id) => saved.set(id, price)),
+    (error) => errors.push(error),
+  );
+  await redis.hset(`${keyPrefix}:dirty`, 'broken', '{"price":');
+  await writes.write('lamp', 1);
+
+  await writes.close();
+
+  expect(saved).toEqual(new Map([['lamp', 1]]));
+  expect(errors.map(String)).toEqual([
+    'Error: dropped broken: {"price":',
+  ]);
+});
+
+it('gives a later batch a higher fence, so that an old save loses', async () => {
+  const row = { fence: 0, price: 0 };
+  const late: (() => void)[] = [];
+  const save = (batch: Map<string, number>, fence: number) => {
+    const price = batch.get('lamp') ?? 0;
+    if (fence > row.fence) Object.assign(row, { fence, price });
+  };
+  const slow = openWrites(
+    (batch, fence) =>
+      new Promise((resolve) => {
+        late.push(() => resolve(save(batch, fence)));
+      }),
+  );
+  const quick = openWrites(async (batch, fence) => save(batch, fence));
+  await slow.write('lamp', 1);
+  const old = slow.flush();
+  while (late.length === 0) await new Promise(setImmediate);
+
+  await direct.redis.del(`${direct.keyPrefix}:saving`); // it expires
+  await quick.write('lamp', 2);
+  await quick.flush();
+  late[0]?.();
+  await old;
+  await Promise.all([slow.close(), quick.close()]);
+
+  expect(row.price).toBe(2);
 });
 
 it('flushes on SIGTERM: nothing is lost', async () => {

@@ -15,12 +15,18 @@ export interface ProductRoutesOptions {
   stats: CacheStats;
 }
 
-const idParams = z.object({
-  id: z.coerce.number().int().min(1).max(2_147_483_647),
-});
+/** Decimal digits: no `0x7`, no `1e1`, no `+7`. */
+const integer = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(max));
+
+const idParams = z.object({ id: integer(2_147_483_647) });
 const pageQuery = z.object({
-  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: integer(1_000_000).default(1),
+  limit: integer(100).default(20),
 });
 const changeBody = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -61,10 +67,13 @@ export function productRoutes({
   router.put('/:id', jsonBody(10_000), async (req, res) => {
     const { id } = parse(idParams, req.params);
     const change = parse(changeBody, req.body);
-    const product = await catalogue.update(id, change);
-    // After the database: a load that began before it is refused.
-    await cache.invalidate(productKey(id));
-    await tagged.invalidateTag(pagesTag);
+    const forget = async () => {
+      await cache.invalidate(productKey(id));
+      await tagged.invalidateTag(pagesTag);
+    };
+    // After the database: a load that began before it is refused. After
+    // an error, too: the update may be done, and only its answer lost.
+    const product = await catalogue.update(id, change).finally(forget);
     if (!product) throw noProduct();
     res.set('Cache-Control', 'no-store').json(product);
   });

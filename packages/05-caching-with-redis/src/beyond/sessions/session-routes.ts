@@ -20,8 +20,11 @@ const loginBody = z.strictObject({
 
 export interface SessionRoutesOptions {
   sessionStore: Store;
-  /** Signs the cookie of a session; every instance has the same. */
-  sessionSecret: string;
+  /**
+   * Finds what signs the cookie of a session: the same for every
+   * instance. Rejects while Redis does not answer.
+   */
+  findSecret: () => Promise<string>;
 }
 
 export function sessionRoutes(options: SessionRoutesOptions): Router {
@@ -54,13 +57,37 @@ const noStore: RequestHandler = (_req, res, next) => {
   next();
 };
 
-function sessions({
-  sessionStore,
-  sessionSecret,
-}: SessionRoutesOptions) {
+/** Without Redis there is no session: that is a 503. */
+function sessions(options: SessionRoutesOptions): RequestHandler {
+  // express-session reads the array anew for every request.
+  const secrets = ['not asked yet'];
+  const handle = readSession(options, secrets);
+  return (req, res, next) => {
+    options.findSecret().then(
+      (secret) => {
+        secrets[0] = secret;
+        handle(req, res, (error?: unknown) =>
+          next(error && sessionsAreDown(error)),
+        );
+      },
+      (error: unknown) => next(sessionsAreDown(error)),
+    );
+  };
+}
+
+function sessionsAreDown(cause: unknown): Problem {
+  const problem = new Problem(503, 'Sessions need Redis: it is away');
+  problem.cause = cause; // for the log only
+  return problem;
+}
+
+function readSession(
+  { sessionStore }: SessionRoutesOptions,
+  secrets: string[],
+) {
   return session({
     name: cookieName,
-    secret: sessionSecret,
+    secret: secrets,
     store: sessionStore,
     resave: false,
     saveUninitialized: false,
@@ -83,6 +110,8 @@ function done(
   run: (callback: (error?: Error | null) => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    run((error) => (error ? reject(error) : resolve()));
+    run((error) =>
+      error ? reject(sessionsAreDown(error)) : resolve(),
+    );
   });
 }

@@ -1,4 +1,4 @@
-// Sessions in Redis, for 40 lines: every instance knows every login.
+// Sessions in Redis, for 60 lines: every instance knows every login.
 
 import { randomBytes } from 'node:crypto';
 import { RedisStore } from 'connect-redis';
@@ -24,20 +24,22 @@ export function createSessionStore(
 }
 
 /**
- * The configured secret, or a random one: the first instance leaves
- * it in Redis for the others.
+ * Returns a function that finds the secret: the configured one, or a
+ * random one that the instances share in Redis. Ask it for every
+ * request: Redis may have been away before, or lost what it had.
  */
-export async function findSecret(
-  { sessionSecret, keyPrefix }: SessionStoreOptions,
+export function secretFinder(
+  { sessions, sessionSecret, keyPrefix }: SessionStoreOptions,
   redis: Redis,
-): Promise<string> {
-  if (sessionSecret) return sessionSecret;
+): () => Promise<string> {
   const key = `${keyPrefix}session-secret`;
-  const mine = randomBytes(32).toString('hex');
-  try {
+  const mine = sessionSecret ?? randomBytes(32).toString('hex');
+  const isMine = sessionSecret !== undefined || sessions === 'memory';
+  if (isMine) return async () => mine;
+  return async () => {
+    const shared = await redis.get(key);
+    if (shared) return shared;
     await redis.set(key, mine, 'EX', secretSeconds, 'NX');
     return (await redis.get(key)) ?? mine;
-  } catch {
-    return mine; // without Redis there are no sessions to share
-  }
+  };
 }

@@ -35,7 +35,7 @@ export async function joinInvalidationBus(
     forget('all');
   });
   subscriber.on('message', (_channel, text) => {
-    forget(JSON.parse(text) as string[]);
+    forget(readKeys(text));
   });
   await subscribe().catch(onError);
 
@@ -50,4 +50,15 @@ export async function joinInvalidationBus(
       subscriber.disconnect();
     },
   };
+}
+
+/** Anybody can publish. What is no list of keys may mean any key. */
+function readKeys(text: string): string[] | 'all' {
+  try {
+    const keys: unknown = JSON.parse(text);
+    const isText = (key: unknown) => typeof key === 'string';
+    return Array.isArray(keys) && keys.every(isText) ? keys : 'all';
+  } catch {
+    return 'all';
+  }
 }

@@ -40,21 +40,27 @@ class Memory {
   /** Grows when anything is forgotten. */
   epoch = 0;
   readonly #entries: LRUCache<string, { value: unknown }>;
+  readonly #ttlMs: number;
 
   constructor({
     maxEntries = 1000,
     memorySeconds = 5,
   }: TwoLevelOptions) {
-    const ttl = memorySeconds * 1000;
-    this.#entries = new LRUCache({ max: maxEntries, ttl });
+    this.#ttlMs = memorySeconds * 1000;
+    this.#entries = new LRUCache({ max: maxEntries, ttl: this.#ttlMs });
   }
 
+  /** A copy: what a reader changes is not for the next one. */
   get(key: string): { value: unknown } | undefined {
-    return this.#entries.get(key);
+    return structuredClone(this.#entries.get(key));
   }
 
-  set(key: string, value: unknown): void {
-    this.#entries.set(key, { value });
+  /** Keeps a copy, and never longer than the value is fresh. */
+  set(key: string, value: unknown, options: LoadOptions = {}): void {
+    const { ttlSeconds = 300, nullTtlSeconds = 30 } = options;
+    const fresh = value === null ? nullTtlSeconds : ttlSeconds;
+    const ttl = Math.ceil(Math.min(fresh * 1000, this.#ttlMs));
+    this.#entries.set(key, { value: structuredClone(value) }, { ttl });
   }
 
   forget(keys: string[] | 'all'): void {
@@ -88,7 +94,7 @@ export class TwoLevelCache implements Cache {
     const { epoch } = this.#memory;
     const cached = await this.#shared.getOrLoad(key, load, options);
     if (this.#mayKeep(cached, epoch))
-      this.#memory.set(key, cached.value);
+      this.#memory.set(key, cached.value, options);
     return cached;
   }
 

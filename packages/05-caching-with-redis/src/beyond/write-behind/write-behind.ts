@@ -1,11 +1,10 @@
-// Many writes become few, for 110 lines: a write is done when Redis has
+// Many writes become few, for 130 lines: a write is done when Redis has
 // it, and the database gets the newest values later, in batches.
 //
 //   write --> Redis hash "dirty" --flush--> database --> drop from hash
 //
-// An entry leaves the hash only after it was saved, and only if it is
-// still the same. So a process may die at any point: the next flush,
-// in any process, saves what is left.
+// An entry leaves the hash after it was saved, if it is still the same.
+// So a process may die: the next flush saves what is left.
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,10 +26,13 @@ const dropUnchanged = `
 
 export interface WriteBehindOptions<T> {
   redis: Redis;
-  /** Begins the names of the keys that it uses. */
   name: string;
   /** Saves a batch; must be safe to run twice with the same. */
-  saveBatch: (batch: Map<string, T>) => Promise<void>;
+  /**
+   * Save nothing over a row with a higher `fence`: it grows from batch
+   * to batch, and a save that outlives its lease comes too late.
+   */
+  saveBatch: (batch: Map<string, T>, fence: number) => Promise<void>;
   /** @default 200 */
   intervalMs?: number;
   /** Most entries a batch. @default 500 */
@@ -40,7 +42,7 @@ export interface WriteBehindOptions<T> {
 
 export interface WriteBehind<T> {
   write(id: string, value: T): Promise<void>;
-  /** Saves all that is waiting; resolves when it is saved. */
+  /** Saves all that is waiting. */
   flush(): Promise<void>;
   /** Flushes and stops. */
   close(): Promise<void>;
@@ -49,7 +51,7 @@ export interface WriteBehind<T> {
 export function createWriteBehind<T>(
   options: WriteBehindOptions<T>,
 ): WriteBehind<T> {
-  const { redis, name, intervalMs = 200, onError } = options;
+  const { redis, name, onError = console.error } = options;
   const dirty = `${name}:dirty`;
   const flights = new SingleFlight();
 
@@ -62,8 +64,8 @@ export function createWriteBehind<T>(
 
   const flush = () => flights.run('flush', drain);
   const timer = setInterval(() => {
-    flush().catch((error: unknown) => onError?.(error));
-  }, intervalMs);
+    flush().catch(onError);
+  }, options.intervalMs ?? 200);
 
   return {
     async write(id, value) {
@@ -79,17 +81,20 @@ export function createWriteBehind<T>(
 
 /** False when another process holds the lease to save. */
 async function saveBatch<T>(
-  { redis, name, saveBatch, maxBatch = 500 }: WriteBehindOptions<T>,
+  options: WriteBehindOptions<T>,
   dirty: string,
 ): Promise<boolean> {
+  const { redis, name, maxBatch = 500 } = options;
   const lease = `${name}:saving`;
   const token = randomUUID();
   const mine = await redis.set(lease, token, 'PX', leaseMs, 'NX');
   if (mine === null) return false;
   try {
+    const fence = await redis.incr(`${name}:fence`);
     const flat = await redis.hrandfield(dirty, maxBatch, 'WITHVALUES');
     const fields = (flat ?? []) as string[];
-    await saveBatch(parseBatch<T>(fields));
+    const batch = parseBatch(options, fields);
+    if (batch.size > 0) await options.saveBatch(batch, fence);
     await redis.eval(dropUnchanged, 1, dirty, ...fields);
     return true;
   } finally {
@@ -97,11 +102,20 @@ async function saveBatch<T>(
   }
 }
 
-/** `[id, json, id, json, ...]` as a map. */
-function parseBatch<T>(flat: string[]): Map<string, T> {
+/** `[id, json, id, json, ...]` as a map. Reports what is no JSON. */
+function parseBatch<T>(
+  { onError = console.error }: WriteBehindOptions<T>,
+  flat: string[],
+): Map<string, T> {
   const batch = new Map<string, T>();
   for (let i = 0; i + 1 < flat.length; i += 2) {
-    batch.set(flat[i] ?? '', JSON.parse(flat[i + 1] ?? 'null') as T);
+    const [id = '', text = ''] = [flat[i], flat[i + 1]];
+    try {
+      batch.set(id, JSON.parse(text) as T);
+    } catch {
+      // It will never be saved: the others must not wait for it.
+      onError(new Error(`dropped ${id}: ${text.slice(0, 200)}`));
+    }
   }
   return batch;
 }
