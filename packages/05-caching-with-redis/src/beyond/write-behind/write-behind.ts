@@ -44,7 +44,6 @@ export interface WriteBehind<T> {
   write(id: string, value: T): Promise<void>;
   /** Saves all that is waiting. */
   flush(): Promise<void>;
-  /** Flushes and stops. */
   close(): Promise<void>;
 }
 
