@@ -10,6 +10,16 @@ const suiteReporter = fileURLToPath(
 // Tests have more time on a machine that is slow, or busy.
 process.env.TEST_SLOWNESS ??= measureSlowness().toFixed(1);
 
+// `npx jest` comes without the flag that `pnpm test` gives.
+const flags = [...process.execArgv, process.env.NODE_OPTIONS ?? ''];
+if (!flags.join(' ').includes('--experimental-vm-modules')) {
+  console.error(
+    'Jest needs options that pnpm gives it: run "npx -y pnpm@12 test", ' +
+      'with the name of a test file if you like.',
+  );
+  process.exit(1);
+}
+
 /** What every package's `jest.config.js` re-exports: native ESM. */
 export default {
   testEnvironment: 'node',

@@ -77,7 +77,7 @@ it('ends a command that does not want to end', async () => {
 });
 
 onPosix(() => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'takes everything down on %s during the start',
     async (signal) => {
       const wrapper = start(['redis', 'postgres'], tell);
