@@ -3,7 +3,10 @@
 import { defineLesson } from '@under-load/lab';
 
 // What the rungs of the pool break, from the top down.
+const posts =
+  'what a task posts itself is no answer, and what cannot arrive is an error';
 const unbounded = {
+  [posts]: /taken for its answer|not iterable|destructure/,
   'a full queue refuses the next task with an error that says so':
     /POOL_FULL/,
   'close waits for every task, leaves no thread and takes no more':
@@ -118,11 +121,12 @@ export default defineLesson({
           break:
             'Draw a large picture and ask for /healthz meanwhile: the answer comes after the picture.',
           breaks: {
+            ...copied,
             'the event loop keeps turning while a task runs':
               /the loop stood still for/,
             [atOnce]: /1 ran at once/,
             [exit]: /the process ended with code 3/,
-            ...copied,
+            [posts]: /none: it ran to its end/,
           },
         },
         {

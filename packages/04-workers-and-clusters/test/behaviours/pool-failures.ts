@@ -7,7 +7,7 @@ import {
   patiently,
   runScript,
 } from '@under-load/lab';
-import { failureOf } from '../support/failure-of.ts';
+import { failureOf, nameOf } from '../support/failure-of.ts';
 import { plain } from '../support/plain.ts';
 import type { PoolFixture } from '../support/pool-fixture.ts';
 
@@ -37,6 +37,21 @@ export const poolFailures: Behaviour<PoolFixture>[] = [
       const thrown = failureOf(pool.run('throwString'));
 
       equal(await patiently('the string', thrown), 'just a string');
+    },
+  },
+  {
+    name: 'what a task posts itself is no answer, and what cannot arrive is an error',
+    async prove({ open }) {
+      const pool = open();
+
+      const answers = [1, 2].map((n) => pool.run('postItself', n));
+      const deep = failureOf(pool.run('returnDeep'));
+
+      const own = 'a message of the task was taken for its answer';
+      deepEqual(await Promise.all(answers), [1, 2], own);
+      const failure = await patiently('the failure', deep);
+      match(nameOf(failure), /THREAD_EXITED|RangeError/);
+      equal(await patiently('the next', pool.run('noop', 3)), 3);
     },
   },
   {

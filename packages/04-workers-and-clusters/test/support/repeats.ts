@@ -1,60 +1,67 @@
-// Crash, timeout and abort, round after round, over one pool. Ends with
-// 1 when a task hangs or a thread is left.
+// Tasks that crash, hang, abort and more, in an order that a seed
+// gives, over each pool. Prints what did not end as it should.
 //
-//   node --import tsx test/support/repeats.ts 1000
+//   node --import tsx test/support/repeats.ts 10000
 
-import { createPool } from '../../src/ladder/pool/7-bounded-queue-and-close.ts';
-import { beginning } from './begun.ts';
+import { createPool as batching } from '../../src/beyond/batching/batching-pool.ts';
+import { createPool as ladder } from '../../src/ladder/pool/7-bounded-queue-and-close.ts';
 import { countThreads } from './count-threads.ts';
-import { failureOf } from './failure-of.ts';
-import { openTestPool } from './pool-fixture.ts';
+import { failureOf, nameOf } from './failure-of.ts';
+import { openTestPool, type TestPool } from './pool-fixture.ts';
 
-const rounds = Number(process.argv[2] ?? 50);
-/** What takes longer hangs. */
-const hangMs = 30_000;
-const threads = await countThreads();
+const tasks = Number(process.argv[2] ?? 100);
+const threads = 2;
+const begun = new SharedArrayBuffer(4);
+const kinds: [name: string, input: unknown, end: RegExp][] = [
+  ['noop', 1, /^none/],
+  ['postItself', 2, /^none/],
+  ['throwString', 0, /^just a string$/],
+  ['returnFunction', 0, /could not be cloned/],
+  ['returnDeep', 0, /call stack size/],
+  ['exit', { code: 3 }, /^THREAD_EXITED: .* 3$/],
+  ['crashLater', 0, /^THREAD_EXITED: .* uncaught$/],
+  ['hang', 0, /^TASK_TIMEOUT/],
+  ['begin', { begun, ms: 60_000 }, /aborted due to timeout/],
+];
+let seed = 7;
 
-const pool = openTestPool(createPool, { threads: 2 });
-const counts: Record<string, number> = {};
-
-async function crash() {
-  return failureOf(pool.run('exit', { code: 3 }));
+/** By Lehmer: the same numbers in every run. */
+function random(below: number): number {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed % below;
 }
 
-async function timeOut() {
-  return failureOf(pool.run('hang', 0, { timeoutMs: 20 }));
+async function runOne(pool: TestPool): Promise<string[]> {
+  const kind = kinds[random(kinds.length)];
+  if (!kind) throw new RangeError('no such kind');
+  const [name, input, end] = kind;
+  const timeoutMs = name === 'hang' ? 200 : 60_000;
+  const abortMs = name === 'begin' ? random(200) : 60_000;
+  const signal = AbortSignal.timeout(abortMs);
+  const run = pool.run(name, input, { timeoutMs, signal });
+  const failure = nameOf(await failureOf(run));
+  return end.test(failure) ? [] : [`${name}: ${failure}`];
 }
 
-async function abort() {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const task = beginning(60_000);
-  const run = failureOf(pool.run('begin', task.input, { signal }));
-  await task.begins();
-  controller.abort();
-  return run;
-}
-
-const alarm = setTimeout(() => {
-  console.error(`a round hangs: ${JSON.stringify(pool.stats())}`);
-  process.exit(1);
-}, hangMs);
-
-for (let round = 0; round < rounds; round += 1) {
-  const noops = [1, 2, 3].map((n) => pool.run('noop', n));
-  const failures = [crash(), timeOut(), abort()];
-  for (const failure of await Promise.all(failures)) {
-    const { name, code } = failure as Error & { code?: unknown };
-    const kind = typeof code === 'string' ? code : name;
-    counts[kind] = (counts[kind] ?? 0) + 1;
+/** Four tasks at once: two of them wait. */
+async function runAll(pool: TestPool): Promise<string[]> {
+  const wrong: string[] = [];
+  let left = tasks;
+  async function line(): Promise<void> {
+    for (; left > 0; left -= 1) wrong.push(...(await runOne(pool)));
   }
-  await Promise.all(noops);
-  alarm.refresh();
+  await Promise.all([line(), line(), line(), line()]);
+  return wrong;
 }
-const isWithin = pool.stats().threads <= 2;
-await pool.close();
-clearTimeout(alarm);
 
-const left = threads();
-console.log(JSON.stringify({ rounds, ...counts, isWithin, left }));
-process.exitCode = isWithin && left === 0 ? 0 : 1;
+const alive = await countThreads();
+for (const createPool of [ladder, batching]) {
+  const pool = openTestPool(createPool, { threads });
+  const wrong = await runAll(pool);
+  const next = await Promise.all(
+    [1, 2].map((n) => pool.run('noop', n)),
+  );
+  const isWithin = pool.stats().threads <= threads;
+  await pool.close();
+  console.log(JSON.stringify({ wrong, next, isWithin, left: alive() }));
+}

@@ -1,7 +1,12 @@
 // Tasks that fail in every way. A module of their own: no client asks
 // for them over HTTP.
 
-import { isMainThread, threadId } from 'node:worker_threads';
+import { spawnSync } from 'node:child_process';
+import {
+  isMainThread,
+  parentPort,
+  threadId,
+} from 'node:worker_threads';
 import { move } from '../../src/beyond/batching/move.ts';
 import { tasks as lessonTasks } from '../../src/app/tasks.ts';
 
@@ -65,6 +70,32 @@ export const tasks = {
   /** Keeps its thread until the gate opens. */
   hold({ gate }: { gate: SharedArrayBuffer }) {
     return Atomics.wait(new Int32Array(gate), 0, 0);
+  },
+  /** Posts messages of its own, and answers then. */
+  async postItself(answer: number) {
+    const own = [null, 1, 'text', [], [0, 'done', 1], { result: 1 }];
+    for (const message of own) parentPort?.postMessage(message);
+    await new Promise((resolve) => setImmediate(resolve));
+    return answer;
+  },
+  /** Too deep to be read where it arrives. */
+  returnDeep() {
+    let deep = {};
+    for (let i = 0; i < 5000; i += 1) deep = { deep };
+    return deep;
+  },
+  /** Answers, and leaves its thread in an endless loop. */
+  leaveLoop({ begun }: { begun: SharedArrayBuffer }) {
+    if (isMainThread) throw new Error('it would hang the process');
+    setImmediate(() => {
+      Atomics.store(new Int32Array(begun), 0, 1);
+      for (;;);
+    });
+  },
+  /** Waits in native code: such a thread cannot be ended. */
+  waitInNative({ file }: { file: string }) {
+    const code = `require('fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setTimeout(() => {}, 60000)`;
+    spawnSync(process.execPath, ['-e', code]);
   },
   hang() {
     if (isMainThread) throw new Error('it would hang the process');
