@@ -1,5 +1,6 @@
 // Starts one instance: prepares the tables, listens, ends on a signal.
 
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Config, readConfig } from './app/config.ts';
 import { connectDatabase } from './app/database.ts';
 import { prepareSchema } from './app/schema.ts';
@@ -14,9 +15,11 @@ await runMain(async () => {
     await prepareSchema(pool, config.schema, config, showProgress);
     await serveRung(config, pool);
   } finally {
-    await pool.end();
+    // A database that hangs is not waited for.
+    await Promise.race([pool.end(), wait(1000)]);
   }
 });
+process.exit();
 
 async function serveRung(
   config: Config,

@@ -31,7 +31,7 @@ export async function openTestService() {
     config: base,
     /** The errors that the instances reported. */
     errors,
-    async addInstance(config: Partial<Config> = {}) {
+    async addInstance(config: Partial<Config> = {}, database = pool) {
       const onError = (error: unknown) => void errors.push(error);
       const all = { ...base, ...config };
       const { createCache } = (await import(all.rung.url)) as {
@@ -39,7 +39,7 @@ export async function openTestService() {
       };
       const service = await createService(
         all,
-        pool,
+        database,
         createCache,
         onError,
       );
