@@ -25,6 +25,40 @@ it('takes an order, and its payment', async () => {
   expect(order.body).toMatchObject({ ...tea, status: 'paid' });
 });
 
+it('charges once for payments at once, and again after a failure', async () => {
+  const answers: ((error?: Error) => void)[] = [];
+  const slow = createApp(
+    createShop({
+      onUnexpected: () => {},
+      charge: () =>
+        new Promise((resolve, reject) => {
+          answers.push((e) => (e ? reject(e) : resolve('pay_1')));
+        }),
+    }),
+  );
+  const tea = { item: 'tea', cents: 450 };
+  const { headers } = await request(slow).post('/orders').send(tea);
+  const pay = () =>
+    request(slow)
+      .post(`${String(headers['location'])}/payments`)
+      .send({ card: 'tok_ok' })
+      .then(({ status }) => status);
+
+  const all = [pay(), pay(), pay()];
+  // The one that is charged waits; the others do not.
+  const first = await Promise.race(all);
+  answers[0]?.(new Error('no connection'));
+  const failed = await Promise.all(all);
+  const again = pay();
+  while (answers.length < 2) await new Promise(setImmediate);
+  answers[1]?.();
+
+  expect(first).toBe(409);
+  expect(failed.sort()).toEqual([409, 409, 502]);
+  expect(await again).toBe(201);
+  expect(answers).toHaveLength(2);
+});
+
 it.each([
   ['nothing', {}, ['item', 'cents']],
   ['half a cent', { item: 'tea', cents: 0.5 }, ['cents']],

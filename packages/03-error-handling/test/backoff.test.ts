@@ -28,6 +28,15 @@ it('gives up at the limit', () => {
   expect(waits(2, [short, short])).toEqual([100, undefined]);
 });
 
+it('has a limit also when its options are undefined', () => {
+  const lives = new Array<number>(5).fill(short);
+  const none = { crashLimit: undefined, stableMs: undefined };
+
+  const waited = lives.map(backoff(none as unknown as Service));
+
+  expect(waited).toEqual([100, 200, 400, 800, undefined]);
+});
+
 it('begins anew after a process that lived long', () => {
   expect(waits(3, [short, short, long])).toEqual([100, 200, 100]);
 });

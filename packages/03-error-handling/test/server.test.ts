@@ -76,6 +76,17 @@ itWithSignals(
   },
 );
 
+itWithSignals('kills a child that is stuck', async () => {
+  const server = await startShop({ DRAIN_MS: '0' });
+  const child = (await server.shop.pid()) ?? 0;
+  process.kill(child, 'SIGSTOP');
+
+  server.kill('SIGHUP');
+
+  expect(await server.exited).toEqual({ code: 0, signal: null });
+  expect(isAlive(child)).toBe(false);
+});
+
 it('cuts the requests in flight at the deadline', async () => {
   const server = await startShop({
     PAYMENT_TIMEOUT_MS: '60000',

@@ -28,8 +28,16 @@ export function orderRoutes(orders: Orders, charge: Charge): Route[] {
     const { card } = req.body as z.infer<typeof newPayment>;
     const order = find(orders, req);
     if (order.status === 'paid') throw new AppError('ORDER_PAID');
+    if (order.status === 'paying') {
+      throw new AppError('PAYMENT_UNDER_WAY');
+    }
     const { id: orderId, cents } = order;
-    const paymentId = await charge(orderId, cents, card);
+    // Before the first await: of two payments at once, one goes on.
+    order.status = 'paying';
+    const free = () => void (order.status = 'open');
+    const charged = charge(orderId, cents, card);
+    charged.catch(free);
+    const paymentId = await charged;
     order.status = 'paid';
     res.status(201).json({ orderId, paymentId });
   };

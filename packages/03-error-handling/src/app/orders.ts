@@ -6,7 +6,7 @@ export interface Order {
   id: string;
   item: string;
   cents: number;
-  status: 'open' | 'paid';
+  status: 'open' | 'paying' | 'paid';
 }
 
 /** The oldest goes when one more comes: memory has an end. */

@@ -8,13 +8,14 @@ export interface PaymentClientOptions {
   url: string;
   /** Secret: it allows to take money in our name. */
   key: string;
+  /** @default 1000 */
   timeoutMs: number;
 }
 
 const payment = z.object({ paymentId: z.string() });
 
 export function createCharge(options: PaymentClientOptions): Charge {
-  const { url, key, timeoutMs } = options;
+  const { url, key, timeoutMs = 1000 } = options;
   return async (orderId, cents, card) => {
     const headers = {
       Authorization: `Bearer ${key}`,

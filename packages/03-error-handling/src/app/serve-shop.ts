@@ -34,7 +34,11 @@ export async function serveShop(
   const { createApp } = (await import(answers)) as {
     createApp: CreateApp;
   };
-  const server = createServer(createApp(shop));
+  const app = createApp(shop);
+  const server = createServer((req, res) => {
+    if (req.url !== '/readyz') return app(req, res);
+    res.writeHead(signal.aborted ? 503 : 200).end();
+  });
   server.listen(config.port, '127.0.0.1');
   await once(server, 'listening');
   void serveUntil(signal, server).then(() => provider?.close());

@@ -4,6 +4,7 @@
 const expected = {
   ORDER_NOT_FOUND: [404, 'There is no order with this id'],
   ORDER_PAID: [409, 'This order has been paid'],
+  PAYMENT_UNDER_WAY: [409, 'A payment of it is under way'],
   ROUTE_NOT_FOUND: [404, 'There is nothing at this path'],
   METHOD_NOT_ALLOWED: [405, 'This path has another method'],
   MALFORMED_REQUEST: [400, 'The request cannot be read'],

@@ -5,7 +5,8 @@ import type { Service, WaitAfter } from './service.ts';
 const firstMs = 100;
 const longestMs = 5000;
 
-export function backoff({ stableMs, crashLimit }: Service): WaitAfter {
+export function backoff(service: Service): WaitAfter {
+  const { stableMs = 5000, crashLimit = 5 } = service;
   let crashes = 0;
   return (uptimeMs) => {
     crashes = uptimeMs < stableMs ? crashes + 1 : 1;

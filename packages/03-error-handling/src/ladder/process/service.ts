@@ -12,11 +12,11 @@ export interface Service {
   serve: (onUnexpected: () => void) => Promise<Server>;
   /** Logs an error that no route caught. */
   log: (error: unknown) => void;
-  /** Longest wait for requests in flight at a crash. */
+  /** Longest wait for requests in flight at a crash. @default 5000 */
   drainMs: number;
-  /** A process that lived this long resets the crash counter. */
+  /** A process that served this long resets the counter. @default 5000 */
   stableMs: number;
-  /** This many crashes in a row are a crash loop. */
+  /** This many crashes in a row are a crash loop. @default 5 */
   crashLimit: number;
 }
 
@@ -25,6 +25,7 @@ export type Run = (service: Service) => Promise<void>;
 
 /**
  * What a supervisor asks after a crash: how long to wait, in ms, before
- * it starts another process. Undefined: it starts none.
+ * it starts another process. Undefined: it starts none. Its uptime is
+ * counted from when it listened: a slow start is no good life.
  */
 export type WaitAfter = (uptimeMs: number) => number | undefined;
