@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { watch } from '../src/ladder/cluster/heartbeat.ts';
 import { readSupervision } from '../src/ladder/cluster/serve.ts';
+import { stopWorker } from '../src/ladder/cluster/stop-worker.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -45,6 +46,40 @@ it('kills a worker that does not come to listen', () => {
   jest.advanceTimersByTime(settings.startMs);
 
   expect(kill).toHaveBeenCalledWith('SIGKILL');
+});
+
+it('takes no other message for an answer to a ping', () => {
+  const { worker, kill } = fakeWorker();
+  worker.emit('listening');
+
+  for (const garbage of [null, 7, {}, ['pong'], 'text']) {
+    jest.advanceTimersByTime(80);
+    worker.emit('message', garbage);
+  }
+
+  expect(kill).toHaveBeenCalledWith('SIGKILL');
+});
+
+it('kills a worker that is told to stop and does not', () => {
+  const { worker, kill, send } = fakeWorker();
+  stopWorker(worker as unknown as Worker);
+
+  jest.advanceTimersByTime(10_000);
+
+  expect(send).toHaveBeenCalledWith('stop', expect.any(Function));
+  expect(kill).toHaveBeenCalledWith('SIGKILL');
+});
+
+it('supervises by its defaults where it is told nothing', () => {
+  const nothing = { maxCrashes: undefined } as object;
+
+  const { maxCrashes } = readSupervision(nothing);
+
+  expect(maxCrashes).toBe(5);
+  for (const wrong of [NaN, Infinity, -1]) {
+    const options = { maxCrashes: wrong };
+    expect(() => readSupervision(options)).toThrow(RangeError);
+  }
 });
 
 it('leaves a worker alone that has ended', () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { get } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { patiently } from '@under-load/lab';
 import { decode } from 'fast-png';
@@ -62,8 +63,66 @@ it('sends the tiles as they are drawn, by several threads', async () => {
   expect(bytes.length).toBe(4 * 64 * 64);
 });
 
+it('warns of no leak when many tiles are in flight', async () => {
+  const { app } = openTestApp(pool);
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+
+  await request(app).get('/tiles?size=256&threads=12').expect(200);
+
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});
+
+it('passes proxies, which keep back what they may change', async () => {
+  const { app } = openTestApp(pool);
+
+  const { headers } = await request(app).get('/tiles?size=16');
+
+  expect(headers['cache-control']).toBe('no-cache, no-transform');
+  expect(headers['x-accel-buffering']).toBe('no');
+});
+
+it('draws no more than a client reads', async () => {
+  let drawn = 0;
+  const pixels = new Uint8ClampedArray(1_000_000);
+  const run: Pool['run'] = (_name, part) => {
+    drawn += 1;
+    return Promise.resolve({ ...(part as object), pixels });
+  };
+  const { app } = openTestApp(fakePool(run));
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const client = get({ port, path: '/tiles?size=1024&threads=2' });
+  const [answer] = (await once(client, 'response')) as [
+    IncomingMessage,
+  ];
+
+  const drawnUnread = await unchanging(() => drawn);
+  for await (const _ of answer);
+
+  expect(drawnUnread).toBeLessThan(128);
+  expect(drawn).toBe(256);
+  server.close();
+});
+
+/** Resolves to the count once it stays the same for a while. */
+async function unchanging(count: () => number): Promise<number> {
+  let [before, same] = [count(), 0];
+  while (same < 10) {
+    await sleep(20);
+    same = count() === before ? same + 1 : 0;
+    before = count();
+  }
+  return before;
+}
+
 it.each([
   [400, 'size=big'],
+  [400, 'size=0x20'],
+  [400, 'size=1e2'],
   [400, 'size=-1'],
   [400, 'threads='],
   [422, 'size=15'],

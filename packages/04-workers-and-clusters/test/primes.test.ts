@@ -16,16 +16,21 @@ it.each([
   expect(body).toEqual({ below, count, last });
 });
 
-it.each(['', '?below=', '?below=ten', '?below=-1', '?below=1.5'])(
-  'answers 400 to "%s"',
-  async (query) => {
-    const answer = await request(app).get(`/primes${query}`);
+it.each([
+  '',
+  '?below=',
+  '?below=ten',
+  '?below=-1',
+  '?below=1.5',
+  '?below=0x7',
+  '?below=1e3',
+])('answers 400 to "%s"', async (query) => {
+  const answer = await request(app).get(`/primes${query}`);
 
-    expect(answer.status).toBe(400);
-    expect(answer.type).toBe('application/problem+json');
-    expect(answer.body.errors[0].field).toBe('below');
-  },
-);
+  expect(answer.status).toBe(400);
+  expect(answer.type).toBe('application/problem+json');
+  expect(answer.body.errors[0].field).toBe('below');
+});
 
 it('answers 400 to a bound that is given twice', async () => {
   const answer = await request(app).get('/primes?below=1&below=2');

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { fastThreads, patiently, startServer } from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
+import { busyClients } from './support/busy-clients.ts';
 import { gone } from './support/running-cluster.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
@@ -20,7 +21,7 @@ itWithSignals('a cluster ends with all of its workers', async () => {
   const server = await startServer(supervised);
   const workers = [await whoAmI(server.url), await whoAmI(server.url)];
 
-  server.kill('SIGINT');
+  server.kill('SIGHUP'); // The terminal closes.
 
   expect(await server.exited).toEqual({ code: 0, signal: null });
   await patiently('the end of the workers', gone(workers));
@@ -56,6 +57,22 @@ it('says so before a cluster begins that its port is taken', async () => {
 
   expect(failure).toMatch(/Port \d+ is taken.*PORT/);
 });
+
+itWithSignals(
+  'a cluster answers all that busy clients sent',
+  async () => {
+    const server = await startServer(supervised);
+    const asking = busyClients(`${server.url}/whoami`);
+    await asking.begun;
+
+    server.kill('SIGTERM');
+
+    const { answered, lost } = await asking.ended;
+    expect(lost).toEqual([]);
+    expect(answered).toBeGreaterThan(20);
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+  },
+);
 
 serverSuite({
   entry,
