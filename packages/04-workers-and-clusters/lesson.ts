@@ -6,7 +6,7 @@ import { defineLesson } from '@under-load/lab';
 const posts =
   'what a task posts itself is no answer, and what cannot arrive is an error';
 const unbounded = {
-  [posts]: /taken for its answer|not iterable|destructure/,
+  [posts]: /taken for its answer|not iterable|destructure|no answer/,
   'a full queue refuses the next task with an error that says so':
     /POOL_FULL/,
   'close waits for every task, leaves no thread and takes no more':

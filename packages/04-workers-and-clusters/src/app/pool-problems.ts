@@ -6,11 +6,10 @@ import { Problem } from '../kit/problem.ts';
 export const translatePoolErrors: ErrorRequestHandler = (
   error: unknown,
   _req,
-  res,
+  _res,
   next,
 ) => {
   if (!(error instanceof Error)) return next(error);
   if (error.name !== 'PoolError') return next(error);
-  if (!res.headersSent) res.set('Retry-After', '1');
   next(new Problem(503, error.message));
 };

@@ -45,10 +45,11 @@ export const poolFailures: Behaviour<PoolFixture>[] = [
       const pool = open();
 
       const answers = [1, 2].map((n) => pool.run('postItself', n));
-      const deep = failureOf(pool.run('returnDeep'));
 
       const own = 'a message of the task was taken for its answer';
-      deepEqual(await Promise.all(answers), [1, 2], own);
+      const ends = patiently('the answers', Promise.all(answers));
+      deepEqual(await ends, [1, 2], own);
+      const deep = failureOf(pool.run('returnDeep'));
       const failure = await patiently('the failure', deep);
       match(nameOf(failure), /THREAD_EXITED|RangeError/);
       equal(await patiently('the next', pool.run('noop', 3)), 3);
