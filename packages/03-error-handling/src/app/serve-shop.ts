@@ -3,16 +3,23 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { describeError } from '../beyond/describe-error/describe-error.ts';
+import { redactText } from '../beyond/describe-error/redact.ts';
 import { startPaymentProvider } from '../fakes/payment-provider.ts';
 import { curlJson } from '../kit/serve.ts';
 import { interruption } from '../kit/interruption.ts';
 import { serveUntil } from '../kit/shutdown.ts';
-import { log } from '../ladder/answers/log.ts';
+import { log, logged } from '../ladder/answers/log.ts';
 import type { CreateApp } from '../ladder/answers/shop.ts';
 import { createShop } from './app.ts';
 import type { Config } from './config.ts';
 import { failures } from './failures.ts';
 import { createCharge } from './payment-client.ts';
+
+Object.assign(logged, {
+  describe: describeError,
+  redact: redactText,
+});
 
 export function logUncaught(error: unknown): void {
   log.fatal({ error }, 'an error that no route caught');
@@ -36,7 +43,7 @@ export async function serveShop(
   };
   const app = createApp(shop);
   const server = createServer((req, res) => {
-    if (req.url !== '/readyz') return app(req, res);
+    if (req.url !== '/readyz') return void app(req, res);
     res.writeHead(signal.aborted ? 503 : 200).end();
   });
   server.listen(config.port, '127.0.0.1');

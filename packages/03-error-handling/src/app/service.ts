@@ -2,6 +2,7 @@
 
 import type { Service } from '../ladder/process/service.ts';
 import type { Config } from './config.ts';
+import { killStuck } from './kill-stuck.ts';
 
 /** @param answers The file of a rung of `ladder/answers/`. */
 export function createService(
@@ -9,6 +10,10 @@ export function createService(
   answers = config.answers.url,
 ): Service {
   const { drainMs, stableMs, crashLimit } = config;
+  killStuck(drainMs + 2000);
+  // The reader of the log may be gone: that ends no service.
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
   let log: Service['log'] = console.error;
   return {
     drainMs,

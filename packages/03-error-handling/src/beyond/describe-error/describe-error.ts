@@ -2,8 +2,7 @@
 // without secrets at any depth, made without running getters of it.
 
 import { isError } from './is-error.ts';
-import { copyFields, plainCopy } from './plain-copy.ts';
-import { redactText } from './redact.ts';
+import { copyFields, plainCopy, shortText } from './plain-copy.ts';
 
 export interface ErrorDescription {
   type: string;
@@ -37,21 +36,31 @@ function describe(
   if (seen.has(thrown)) return note('told above');
   if (seen.size === maxErrors) return note('and more');
   seen.add(thrown);
+  const cause = read(thrown, 'cause');
+  const errors = read(thrown, 'errors');
+  return {
+    ...ownFields(thrown),
+    ...(cause === undefined ? {} : { cause: describe(cause, seen) }),
+    ...(Array.isArray(errors)
+      ? {
+          errors: errors
+            .slice(0, maxErrors)
+            .map((error) => describe(error, seen)),
+        }
+      : {}),
+  };
+}
+
+function ownFields(thrown: Error): ErrorDescription {
   const code = text(thrown, 'code');
   const stack = text(thrown, 'stack');
   const data = copyFields(thrown, told);
-  const cause = read(thrown, 'cause');
-  const errors = read(thrown, 'errors');
   return {
     type: text(thrown, 'name') ?? 'Error',
     message: text(thrown, 'message') ?? '',
     ...(code === undefined ? {} : { code }),
     ...(stack === undefined ? {} : { stack }),
     ...(Object.keys(data).length === 0 ? {} : { data }),
-    ...(cause === undefined ? {} : { cause: describe(cause, seen) }),
-    ...(Array.isArray(errors)
-      ? { errors: errors.map((error) => describe(error, seen)) }
-      : {}),
   };
 }
 
@@ -70,7 +79,7 @@ function text(error: Error, name: string): string | undefined {
   const value = read(error, name);
   if (value === undefined) return undefined;
   const plain = typeof value === 'string' ? value : plainCopy(value);
-  return typeof plain === 'string' ? redactText(plain) : undefined;
+  return typeof plain === 'string' ? shortText(plain) : undefined;
 }
 
 // The only place that runs code of an error: a getter may throw.

@@ -16,6 +16,7 @@ export function plainCopy(value: unknown, depth = 4): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (types.isProxy(value)) return '[Proxy]';
   if (depth === 0) return '[...]';
+  if (types.isMap(value)) return copyMap(value, depth - 1);
   if (Array.isArray(value)) return copyList(value, depth - 1);
   return copyFields(value, [], depth - 1);
 }
@@ -48,8 +49,17 @@ function copyList(list: unknown[], depth: number): unknown[] {
   return items.map((item) => plainCopy(item, depth));
 }
 
-function shortText(text: string): string {
-  const redacted = redactText(text);
-  if (redacted.length <= maxLetters) return redacted;
-  return `${redacted.slice(0, maxLetters)}...`;
+function copyMap(map: Map<unknown, unknown>, depth: number): unknown {
+  const entries = Map.prototype.entries.call(map);
+  const texts = [...entries].slice(0, maxItems).map(([name, value]) => {
+    const key = typeof name === 'string' ? name : '[key]';
+    return [key, redactField(key, plainCopy(value, depth))];
+  });
+  return Object.fromEntries(texts) as unknown;
+}
+
+/** Cut first: to search a long text takes long. */
+export function shortText(text: string): string {
+  const short = text.slice(0, maxLetters);
+  return redactText(short) + (text.length > maxLetters ? '...' : '');
 }

@@ -1,5 +1,4 @@
-// One line of JSON for each error: every cause, the id of the request,
-// and no secrets.
+// One line of JSON for each error, with every cause and no secrets.
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
@@ -8,7 +7,6 @@ import { destination, pino, stdSerializers } from 'pino';
 import type { AppError } from './app-error.ts';
 
 const requestId = new AsyncLocalStorage<string>();
-/** `Bearer <secret>`, and `https://<secret>@host`. */
 const secrets = /(?<=Bearer )[^\s"\\]+|(?<=:\/\/)[^\s"/@]+(?=@)/g;
 
 // #region identify
@@ -28,19 +26,22 @@ export const log = pino(
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (level) => ({ level }) },
     mixin: () => ({ requestId: requestId.getStore() }),
-    serializers: { error: describe },
-    hooks: {
-      streamWrite: (line) => line.replace(secrets, '[redacted]'),
-    },
+    serializers: { error: (error: unknown) => logged.describe(error) },
+    hooks: { streamWrite: (line) => logged.redact(line) },
   },
-  // At once: the last line before an exit counts most.
-  destination({ sync: true }),
+  destination({ sync: true }).on('error', () => {}),
 );
 
 export function logError(error: AppError): void {
   const level = error.statusCode < 500 ? 'info' : 'error';
   log[level]({ error }, error.message);
 }
+
+/** An app may bound more, and remove more: `describe-error/`. */
+export const logged = {
+  describe: describe as (error: unknown) => object,
+  redact: (line: string) => line.replace(secrets, '[redacted]'),
+};
 
 /** With every cause, and every error of an AggregateError. */
 function describe(error: Error): object {

@@ -18,7 +18,7 @@ export const run: Run = (service) => {
     });
     return server;
   };
-  return supervise(start, backoff(service), drainMs + 2000);
+  return supervise(start, backoff(service));
 };
 
 // #region drained

@@ -7,14 +7,8 @@ import type { WaitAfter } from './service.ts';
 export async function supervise(
   serve: () => Promise<Server>,
   waitAfter: WaitAfter,
-  killMs = 7000,
 ): Promise<void> {
-  // The reader of the log may be gone: that ends no service.
-  process.stdout.on('error', () => {});
-  process.stderr.on('error', () => {});
-  if (!process.env['SUPERVISED']) {
-    return startChildren(waitAfter, killMs);
-  }
+  if (!process.env['SUPERVISED']) return startChildren(waitAfter);
   process.send?.((await serve()).address());
   // The supervisor asks this process to end, or is gone.
   const end = () => process.emit('SIGTERM');
@@ -22,25 +16,20 @@ export async function supervise(
   if (!process.connected) end();
 }
 
-function startChildren(waitAfter: WaitAfter, killMs: number): void {
+function startChildren(waitAfter: WaitAfter): void {
   const [, script = '', ...args] = process.argv;
   const env = { ...process.env, SUPERVISED: 'first' };
   let timer: NodeJS.Timeout | undefined;
   let child = start();
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
-
   function start(): ChildProcess {
-    let servesSince = Infinity;
-    const next = fork(script, args, { env });
-    return next
+    let startedAt = Infinity; // it does not serve yet
+    return fork(script, args, { env })
       .once('message', ({ port }: { port: number }) => {
-        servesSince = performance.now();
+        startedAt = performance.now();
         Object.assign(env, { SUPERVISED: 'again', PORT: `${port}` });
       })
-      .once('disconnect', () => {
-        killLater(next);
-        replace(Math.max(0, performance.now() - servesSince));
-      });
+      .once('disconnect', () => replace(performance.now() - startedAt));
   }
 
   function replace(uptimeMs: number): void {
@@ -54,12 +43,6 @@ function startChildren(waitAfter: WaitAfter, killMs: number): void {
   function end(): void {
     clearTimeout(timer);
     child.removeAllListeners('disconnect');
-    killLater(child);
     if (child.connected) child.disconnect();
-  }
-
-  /** A process that is stuck hears nothing else. */
-  function killLater(stuck: ChildProcess): void {
-    setTimeout(() => stuck.kill('SIGKILL'), killMs).unref();
   }
 }
