@@ -1,7 +1,7 @@
 // Work gets done, and the event loop goes on.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { type Behaviour, patiently } from '@under-load/lab';
+import { type Behaviour, patiently, scaled } from '@under-load/lab';
 import type { Tile } from '../../src/app/tasks/mandelbrot.ts';
 import { beginning } from '../support/begun.ts';
 import { failureOf } from '../support/failure-of.ts';
@@ -69,8 +69,9 @@ export const poolWork: Behaviour<PoolFixture>[] = [
     async prove({ open }) {
       const pool = open({ threads: 2 });
       const memory = new SharedArrayBuffer(8);
+      const input = { memory, ms: scaled(750) };
 
-      const runs = [1, 2, 3].map(() => pool.run('meet', { memory }));
+      const runs = [1, 2, 3].map(() => pool.run('meet', input));
       await Promise.all(runs);
 
       const atOnce = new Int32Array(memory)[1];
