@@ -35,6 +35,10 @@ const readsWait = {
   'a process that starts without Redis answers, and finds it later':
     /without Redis: no answer/,
 };
+const slowLoadsRunTwice = {
+  'a load that is slower than its lease stays the only one':
+    /took 2 loads/,
+};
 const needsRedis = { ...readsWait, ...updatesWait };
 
 /** A product, and whether it came from the cache. */
@@ -96,7 +100,7 @@ export default defineLesson({
           name: '1-no-cache',
           title: 'No cache',
           idea: 'Every read asks the database.',
-          minutes: 5,
+          minutes: 4,
           say: 'Every read is right, and every read costs the database the same work again. Measure before you cache.',
           break: 'Run `lab latency`: the database is the limit.',
           breaks: {
@@ -104,6 +108,7 @@ export default defineLesson({
             'a null or falsy value is a hit': /took 2 loads/,
             ...eachReaderLoads,
             ...eachProcessLoads,
+            ...slowLoadsRunTwice,
             'keys stored together do not expire together':
               /nothing was stored/,
             ...anybodyEndsALease,
@@ -123,6 +128,7 @@ export default defineLesson({
             'Send 1,000 requests for one cold key, then count the loads.',
           trap: 'Reads are fast now, so it looks finished. But a read can be wrong after an update, and no read works while Redis is down.',
           breaks: {
+            ...slowLoadsRunTwice,
             'a null or falsy value is a hit': /null took 2 loads/,
             ...eachReaderLoads,
             ...eachProcessLoads,
@@ -145,6 +151,7 @@ export default defineLesson({
             'Update a product while a slow load of it is in flight.',
           trap: 'It ends the stampede in one process. But a reader that comes after an update joins the load from before it.',
           breaks: {
+            ...slowLoadsRunTwice,
             ...eachProcessLoads,
             ...anybodyEndsALease,
             ...nothingStale,
@@ -164,6 +171,7 @@ export default defineLesson({
           break:
             'Let a load take longer than its lease: which value stays?',
           breaks: {
+            ...slowLoadsRunTwice,
             ...anybodyEndsALease,
             ...nothingStale,
             ...oldLoadsAreStored,
@@ -179,6 +187,7 @@ export default defineLesson({
           say: 'Compare and store must be one step, so it is a script in Redis. An old load still ends, and Redis refuses its value.',
           break: 'In `storeScript`, remove the first line.',
           breaks: {
+            ...slowLoadsRunTwice,
             ...nothingStale,
             ...anyBytesAreAnEntry,
             ...needsRedis,
@@ -191,7 +200,7 @@ export default defineLesson({
           minutes: 10,
           say: 'No client has to wait for a popular key. The entry says how long it is fresh; the lifetime in Redis is longer.',
           break: 'Store garbage under a key with `redis-cli`.',
-          breaks: needsRedis,
+          breaks: { ...slowLoadsRunTwice, ...needsRedis },
         },
         {
           name: '7-fail-open',
@@ -200,13 +209,13 @@ export default defineLesson({
           minutes: 12,
           say: 'A cache is not a database: the service works without it. Down is easy to see. A Redis that hangs needs a deadline.',
           break: 'Cut Redis, then update a product: the update waits.',
-          breaks: updatesWait,
+          breaks: { ...slowLoadsRunTwice, ...updatesWait },
         },
         {
           name: '8-remembered',
           title: 'Remembered invalidations',
-          idea: 'An invalidation that Redis did not get is kept and sent again; reads of its key go past Redis until then.',
-          minutes: 8,
+          idea: 'An invalidation that Redis did not get is kept and sent again; reads of its key go past Redis until then. A slow load renews its lease.',
+          minutes: 9,
           say: 'The database has the new value, so the update is done. Redis may still have the old one, so we do not ask it.',
           break:
             'Cut Redis, hang Redis, kill a loader: no request fails.',

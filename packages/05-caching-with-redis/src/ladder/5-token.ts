@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Cached, CreateCache, Read } from './cache.ts';
 import { claimScript, leaseOf } from './lease.ts';
-import { releaseScript, storeScript } from './lease-holder.ts';
+import { keepScript, storeScript } from './lease-holder.ts';
 import { freshMs } from './lifetime.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -44,7 +44,7 @@ export const createCache: CreateCache = async (options) => {
       await redis.eval(storeScript, 2, ...args);
       return { value, status: 'MISS' as const };
     } catch (error) {
-      await redis.eval(releaseScript, 1, lease, token);
+      await redis.eval(keepScript, 1, lease, token);
       throw error;
     }
   }

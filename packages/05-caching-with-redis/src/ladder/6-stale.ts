@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import type { Cached, CreateCache, Read } from './cache.ts';
 import { decode, encode } from './entry.ts';
 import { claimScript, leaseOf } from './lease.ts';
-import { releaseScript, storeScript } from './lease-holder.ts';
+import { keepScript, storeScript } from './lease-holder.ts';
 import { SingleFlight } from './single-flight.ts';
 
 export const createCache: CreateCache = async (options) => {
@@ -51,7 +51,7 @@ export const createCache: CreateCache = async (options) => {
       await redis.eval(storeScript, 2, ...args);
       return { value, status: 'MISS' as const };
     } catch (error) {
-      await redis.eval(releaseScript, 1, lease, token);
+      await redis.eval(keepScript, 1, lease, token);
       throw error;
     }
   }

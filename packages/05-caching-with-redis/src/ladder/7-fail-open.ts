@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import type { Cached, CreateCache, Read } from './cache.ts';
 import { decode, encode } from './entry.ts';
 import { claimScript, leaseOf } from './lease.ts';
-import { releaseScript, storeScript } from './lease-holder.ts';
+import { keepScript, storeScript } from './lease-holder.ts';
 import { ask, connectRedis, RedisDownError } from './redis-client.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -52,7 +52,7 @@ export const createCache: CreateCache = async (options) => {
       await reader.eval(storeScript, 2, ...args).catch(onError);
       return { value, status: 'MISS' as const };
     } catch (error) {
-      await reader.eval(releaseScript, 1, lease, token).catch(onError);
+      await reader.eval(keepScript, 1, lease, token).catch(onError);
       throw error;
     }
   }

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cache, Cached, CacheOptions, Read } from './cache.ts';
 import { decode, encode } from './entry.ts';
 import { claimScript, leaseOf } from './lease.ts';
-import { releaseScript, storeScript } from './lease-holder.ts';
+import { keepScript, storeScript } from './lease-holder.ts';
 import { ask, connectRedis, RedisDownError } from './redis-client.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -50,15 +50,18 @@ export const createCache = async (
   async function lead<T>(read: Read<T>, token: string) {
     const { key, load, options } = read;
     const lease = leaseOf(key);
+    const keep = (ms: number) =>
+      redis.eval(keepScript, 1, lease, token, ms).catch(onError);
+    const timer = setInterval(() => void keep(leaseMs), leaseMs / 2);
     try {
       const value = await load();
       const { text, keepMs } = encode(value, options);
       const args = [key, lease, token, text, keepMs];
       await redis.eval(storeScript, 2, ...args).catch(onError);
       return { value, status: 'MISS' as const };
-    } catch (error) {
-      await redis.eval(releaseScript, 1, lease, token).catch(onError);
-      throw error;
+    } finally {
+      clearInterval(timer);
+      await keep(0); // if it was not stored
     }
   }
 

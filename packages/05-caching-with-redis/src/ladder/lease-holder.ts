@@ -8,8 +8,8 @@ export const storeScript = `
   return redis.call('DEL', KEYS[2])
 `;
 
-/** KEYS lease. ARGV token. */
-export const releaseScript = `
+/** KEYS lease. ARGV token, how long to keep it (0) in ms. */
+export const keepScript = `
   if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
-  return redis.call('DEL', KEYS[1])
+  return redis.call('PEXPIRE', KEYS[1], ARGV[2] or 0)
 `;

@@ -16,8 +16,8 @@ export async function connectRedis(options: CacheOptions) {
     keyPrefix,
     lazyConnect: true,
     commandTimeout: commandTimeoutMs,
-    // So long without a reply that is due: connect again.
     socketTimeout: commandTimeoutMs * 4,
+    reconnectOnError: ({ message }) => message.includes('READONLY'),
     connectTimeout: commandTimeoutMs * 4,
     disconnectTimeout: commandTimeoutMs,
     // While Redis is down a command fails, and does not queue.

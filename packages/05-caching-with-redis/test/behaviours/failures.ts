@@ -67,8 +67,10 @@ export const failures: Behaviour<CacheFixture>[] = [
   },
   {
     name: 'only its owner releases a lease',
-    async prove({ addInstance }) {
-      const slow = await addInstance({ leaseMs: 150 });
+    async prove({ addInstance, addProxy }) {
+      const network = await addProxy();
+      const redisUrl = network.url;
+      const slow = await addInstance({ leaseMs: 150, redisUrl });
       const owner = await addInstance({ leaseMs: 30_000 });
       const third = await addInstance();
       const late = new Source('late').hold();
@@ -77,8 +79,10 @@ export const failures: Behaviour<CacheFixture>[] = [
 
       const first = slow.getOrLoad('key', late.load);
       await late.began(1);
+      network.cut(); // it cannot renew its lease
       const second = owner.getOrLoad('key', owned.load);
       await owned.began(1); // the first lease has expired
+      network.heal();
       late.release();
       await first;
       const last = third.getOrLoad('key', extra.load);
@@ -89,6 +93,24 @@ export const failures: Behaviour<CacheFixture>[] = [
       equal(extra.loads, 0, 'a third reader loaded too');
       const { value } = await last;
       equal(value, 'owned', `a third reader got the ${value} value`);
+    },
+  },
+  {
+    name: 'a load that is slower than its lease stays the only one',
+    async prove({ addInstance }) {
+      const slow = await addInstance({ leaseMs: 100 });
+      const other = await addInstance();
+      const source = new Source('value').hold();
+
+      const first = slow.getOrLoad('key', source.load);
+      await source.began(1);
+      await fairChance(source.reached(2)); // longer than the lease
+      const second = other.getOrLoad('key', source.load);
+      await fairChance(source.reached(2));
+      source.release();
+
+      equal((await first).value, (await second).value);
+      equal(source.loads, 1, `it took ${source.loads} loads`);
     },
   },
 ];

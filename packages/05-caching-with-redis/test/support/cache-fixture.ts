@@ -23,6 +23,8 @@ export interface CacheFixture {
   addInstance: (options?: Partial<CacheOptions>) => Promise<Cache>;
   /** Between every instance and Redis. */
   proxy: FaultProxy;
+  /** Another one, for an instance with its `redisUrl`. */
+  addProxy: () => Promise<FaultProxy>;
   /** Straight to Redis, past the proxy. */
   redis: Redis;
   keyPrefix: string;
@@ -46,7 +48,13 @@ export async function openCacheFixture(
     createCache: CreateCache;
   };
   const keyPrefix = `test-05:${randomUUID()}:`;
-  const proxy = await startFaultProxy({ url: redisUrl });
+  const proxies: FaultProxy[] = [];
+  async function addProxy() {
+    const added = await startFaultProxy({ url: redisUrl });
+    proxies.push(added);
+    return added;
+  }
+  const proxy = await addProxy();
   const redis = new Redis(redisUrl);
   const instances: Promise<Cache>[] = [];
 
@@ -64,14 +72,15 @@ export async function openCacheFixture(
     cache: await addInstance(),
     addInstance,
     proxy,
+    addProxy,
     redis,
     keyPrefix,
     async close() {
-      proxy.heal();
+      for (const one of proxies) one.heal();
       await Promise.all(
         instances.map(async (opening) => (await opening).close()),
       );
-      await proxy.close();
+      await Promise.all(proxies.map((one) => one.close()));
       await deleteKeys(redis, keyPrefix);
       redis.disconnect();
     },

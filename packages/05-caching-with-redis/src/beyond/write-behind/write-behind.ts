@@ -9,7 +9,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
-import { releaseScript } from '../../ladder/lease-holder.ts';
+import { keepScript } from '../../ladder/lease-holder.ts';
 import { SingleFlight } from '../../ladder/single-flight.ts';
 
 /** After this long another process may save the same batch. */
@@ -97,7 +97,7 @@ async function saveBatch<T>(
     await redis.eval(dropUnchanged, 1, dirty, ...fields);
     return true;
   } finally {
-    await redis.eval(releaseScript, 1, lease, token);
+    await redis.eval(keepScript, 1, lease, token);
   }
 }
 
