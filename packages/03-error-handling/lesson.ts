@@ -188,7 +188,7 @@ export default defineLesson({
           name: '5-validated',
           title: 'Validated requests',
           idea: 'The parser and the schema run before the handler, and their errors become ours right there.',
-          minutes: 10,
+          minutes: 11,
           say: 'Beside the parser we know who made the error. Three lines later nobody can tell whose status that is.',
           break:
             'Pay with tok_declined: a card without money is a 500 of ours.',
@@ -237,7 +237,7 @@ export default defineLesson({
           name: '2-carry-on',
           title: 'Log and go on',
           idea: 'A listener for `uncaughtException` logs the error, and the process goes on.',
-          minutes: 4,
+          minutes: 3,
           say: 'Two more lines, in many programs. Ask the room: which locks, counters and connections did that error leave behind?',
           break:
             'Start with --debug and CRASH_AFTER_MS=500: whatever that error left undone, the process serves on.',

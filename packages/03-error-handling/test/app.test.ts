@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request as send } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import express from 'express';
 import request from 'supertest';
@@ -105,4 +108,53 @@ it('Express alone takes a thrown null for "not found"', async () => {
   const { status } = await request(bare).get('/');
 
   expect(status).toBe(404);
+});
+
+it.each([
+  ['declared', { 'Content-Length': 1e9 }],
+  ['in chunks', { 'Transfer-Encoding': 'chunked' }],
+])(
+  'refuses a large body, %s, before all of it is here',
+  async (_, sizes) => {
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'Content-Type': 'application/json', ...sizes };
+    const path = '/orders';
+    const sent = send({ port, path, method: 'POST', headers });
+    sent.write('x'.repeat(10_001)); // and never ends
+
+    const [response] = await once(sent, 'response');
+
+    sent.on('error', () => {}).destroy();
+    server.close();
+    expect(response.statusCode).toBe(413);
+  },
+);
+
+it.each([
+  Object.assign(new Error('no key'), { status: 401 }),
+  Object.assign(new Error('no key'), { statusCode: 404, expose: true }),
+  new URIError('of our own code'),
+  Object.defineProperty(new Error('x'), 'status', {
+    get: () => {
+      throw new Error('no status');
+    },
+  }),
+])('answers 500 for %s, whatever status it has', async (thrown) => {
+  const failing = createApp({
+    charge,
+    onUnexpected: () => {},
+    routes: () => [
+      {
+        method: 'get',
+        path: '/',
+        handle: () => Promise.reject(thrown),
+      },
+    ],
+  });
+
+  const { status, body } = await request(failing).get('/');
+
+  expect([status, body.code]).toEqual([500, 'UNEXPECTED']);
 });

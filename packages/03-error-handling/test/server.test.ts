@@ -1,6 +1,14 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { askUntil, startServer } from '@under-load/lab';
-import { itWithSignals, serverSuite } from '@under-load/lab/jest';
+import {
+  busyClients,
+  itWithSignals,
+  serverSuite,
+} from '@under-load/lab/jest';
 import { Shop } from '../lab/support/shop.ts';
 import { startPaymentProvider } from '../src/fakes/payment-provider.ts';
 
@@ -86,6 +94,58 @@ itWithSignals('kills a child that is stuck', async () => {
   expect(await server.exited).toEqual({ code: 0, signal: null });
   expect(isAlive(child)).toBe(false);
 });
+
+itWithSignals(
+  'loses no request of busy clients at a crash',
+  async () => {
+    const server = await startShop();
+    const asking = busyClients(`${server.url}/healthz`);
+    await asking.begun;
+
+    await server.shop.provoke('timer');
+
+    const { answered, lost } = await asking.ended; // it is away a moment
+    await server.stop();
+    expect(lost).toEqual([]);
+    expect(answered).toBeGreaterThan(20);
+  },
+);
+
+it('starts again although nobody reads its log any more', async () => {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(entry), '--debug'],
+    { env: { ...process.env, PORT: '0' }, stdio: 'pipe' },
+  );
+  const [url = ''] = await firstUrl(child.stdout);
+  const shop = new Shop(url);
+  const before = await shop.pid();
+  child.stdout.destroy();
+  child.stderr.destroy();
+
+  await shop.provoke('timer');
+  const after = await askUntil(
+    () => shop.pid(),
+    (pid) => pid !== undefined && pid !== before,
+  );
+
+  child.kill();
+  await once(child, 'exit');
+  expect(after).toEqual(expect.any(Number));
+  expect(after).not.toBe(before);
+});
+
+async function firstUrl(stdout: Readable): Promise<string[]> {
+  let text = '';
+  for await (const chunk of stdout.iterator({
+    destroyOnReturn: false,
+  })) {
+    text += String(chunk);
+    const found = /http:\/\/[\d.:]+/.exec(text);
+    if (found) return found;
+  }
+  return [];
+}
 
 it('cuts the requests in flight at the deadline', async () => {
   const server = await startShop({

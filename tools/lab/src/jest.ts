@@ -1,5 +1,6 @@
 // What a lesson's tests share: `@under-load/lab/jest`.
 
+export { type BusyClients, busyClients } from './busy-clients.ts';
 export { itWithSignals } from './it-with-signals.ts';
 export {
   type LadderSuiteOptions,

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { describeError } from '../beyond/describe-error/describe-error.ts';
 import { redactText } from '../beyond/describe-error/redact.ts';
 import { startPaymentProvider } from '../fakes/payment-provider.ts';
-import { curlJson } from '../kit/serve.ts';
+import { curlJson, cutLateBody } from '../kit/serve.ts';
 import { interruption } from '../kit/interruption.ts';
 import { serveUntil } from '../kit/shutdown.ts';
 import { log, logged } from '../ladder/answers/log.ts';
@@ -43,6 +43,7 @@ export async function serveShop(
   };
   const app = createApp(shop);
   const server = createServer((req, res) => {
+    cutLateBody(req, res);
     if (req.url !== '/readyz') return void app(req, res);
     res.writeHead(signal.aborted ? 503 : 200).end();
   });

@@ -9,7 +9,7 @@ export function createService(
   config: Config,
   answers = config.answers.url,
 ): Service {
-  const { drainMs, stableMs, crashLimit } = config;
+  const { drainMs = 5000, stableMs, crashLimit } = config;
   killStuck(drainMs + 2000);
   // The reader of the log may be gone: that ends no service.
   process.stdout.on('error', () => {});

@@ -53,7 +53,7 @@ export async function serve(
 }
 
 /** Else a client could send for hours what nobody reads. */
-function cutLateBody(
+export function cutLateBody(
   request: IncomingMessage,
   response: ServerResponse,
 ) {

@@ -34,10 +34,10 @@ export function answerErrors(
 }
 
 function toAppError(thrown: unknown): AppError {
-  const { name, status } = Object(thrown) as Record<string, unknown>;
-  if (name === 'AppError') return thrown as AppError;
+  // No foreign `status`: it may be of the answer to another request.
+  if (thrown instanceof AppError) return thrown;
   // Express cannot decode a path such as /orders/%zz.
-  const isBadPath = name === 'URIError' && status === 400;
+  const isBadPath = thrown instanceof URIError && 'status' in thrown;
   const code = isBadPath ? 'MALFORMED_REQUEST' : 'UNEXPECTED';
   return new AppError(code, { cause: thrown });
 }

@@ -5,28 +5,34 @@ import { json, type RequestHandler } from 'express';
 import type { ZodError, ZodType } from 'zod';
 import { AppError } from './app-error.ts';
 
-const parse = json({ limit: '10kb' });
+const limit = 10_000;
+const parse = json({ limit });
 
 /** @throws AppError, through `next`, that names every wrong field. */
 export function readBody(schema: ZodType): RequestHandler {
   return (req, res, next) => {
     // #region read-body
     if (!req.is('json')) throw new AppError('UNSUPPORTED_MEDIA_TYPE');
+    let isLarge = Number(req.get('Content-Length')) > limit;
+    if (isLarge) throw new AppError('BODY_TOO_LARGE');
     parse(req, res, (cause?: unknown) => {
-      if (cause) return next(notParsed(cause));
+      if (isLarge) return;
+      const unread = { cause };
+      if (cause) return next(new AppError('MALFORMED_REQUEST', unread));
       const { data, error } = schema.safeParse(req.body);
       req.body = data;
       next(error && notValid(error));
     });
     // #endregion
+    // The parser would read a body in chunks to its end.
+    let bytes = 0;
+    req.on('data', ({ length }: Buffer) => {
+      bytes += length;
+      if (isLarge || bytes <= limit || res.headersSent) return;
+      isLarge = true;
+      next(new AppError('BODY_TOO_LARGE'));
+    });
   };
-}
-
-// Here, beside the parser, its status can be believed.
-function notParsed(cause: unknown): AppError {
-  const { status } = cause as { status: number };
-  const code = status === 413 ? 'BODY_TOO_LARGE' : 'MALFORMED_REQUEST';
-  return new AppError(code, { cause });
 }
 
 function notValid(cause: ZodError): AppError {
