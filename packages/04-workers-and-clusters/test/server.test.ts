@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { fastThreads, patiently, startServer } from '@under-load/lab';
-import { itWithSignals, serverSuite } from '@under-load/lab/jest';
-import { busyClients } from './support/busy-clients.ts';
+import {
+  busyClients,
+  itWithSignals,
+  serverSuite,
+} from '@under-load/lab/jest';
 import { gone } from './support/running-cluster.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
