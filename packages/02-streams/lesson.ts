@@ -114,7 +114,7 @@ export default defineLesson({
           name: '1-slurp',
           title: 'Read it all',
           idea: 'Read the file into one string, and split it.',
-          minutes: 5,
+          minutes: 6,
           say: 'Ten lines, and right for the file of the demo. How large are the files of your customers?',
           break:
             'Run the memory experiment: the process dies at 1 GB, or before.',
@@ -129,7 +129,7 @@ export default defineLesson({
           name: '2-on-data',
           title: 'Data events',
           idea: 'Work on each chunk when it arrives, and forget it.',
-          minutes: 6,
+          minutes: 7,
           say: 'The memory is flat now. But a chunk can end in the middle of a character, and chunks arrive whether we are ready or not.',
           break:
             'Sum a file with a city called København, in chunks of one byte.',

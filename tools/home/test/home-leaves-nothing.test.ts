@@ -50,10 +50,12 @@ itWithSignals.each([
   expect(course.leftovers()).toEqual([]);
 });
 
-it('leaves no process when it is killed', async () => {
-  await home.act('POST', '/runs', endless);
-  await home.act('POST', '/runs', server);
-  await guests.arrived(4);
+it.each([
+  ['lab', endless],
+  ['server', server],
+])('leaves no process of a %s when it is killed', async (_, run) => {
+  await home.act('POST', '/runs', run);
+  await guests.arrived(2);
 
   home.kill('SIGKILL');
   await home.ended;
