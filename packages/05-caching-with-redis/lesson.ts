@@ -109,6 +109,7 @@ export default defineLesson({
             ...eachReaderLoads,
             ...eachProcessLoads,
             ...slowLoadsRunTwice,
+            'bytes that are not an entry are a miss': /took 2 loads/,
             'keys stored together do not expire together':
               /nothing was stored/,
             ...anybodyEndsALease,

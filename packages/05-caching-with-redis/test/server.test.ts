@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startServer } from '@under-load/lab';
 import { itWithSignals, serverSuite } from '@under-load/lab/jest';
 import {
@@ -43,6 +44,24 @@ itWithSignals.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+it('waits for another instance that prepares the tables', async () => {
+  const client = await service.pool.connect();
+  const { schema } = service.config;
+  await client.query('BEGIN');
+  await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [
+    schema,
+  ]);
+
+  const starting = startServer({ entry, env });
+  await waitForLock();
+  await sleep(3200); // longer than a request may take
+  await client.query('COMMIT');
+  client.release();
+  const { stop } = await starting;
+
+  expect(await stop()).toEqual({ code: 0, signal: null });
+});
+
 serverSuite({
   entry,
   env: () => env,
@@ -74,7 +93,8 @@ async function waitForLock(): Promise<void> {
   for (;;) {
     const { rowCount } = await service.pool.query(
       `SELECT FROM pg_locks
-       WHERE NOT granted AND relation = 'reviews'::regclass`,
+       WHERE NOT granted AND (relation = 'reviews'::regclass
+         OR locktype = 'advisory')`,
     );
     if (rowCount) return;
   }

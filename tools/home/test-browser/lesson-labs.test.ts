@@ -18,6 +18,9 @@ it.each([
   await page.locator('[data-lab-start][data-load="quick"]').click();
   await result.locator('[data-result$="Z"]').waitFor();
 
+  const verdict = result.locator('[data-verdict]');
+  if ((await verdict.getAttribute('data-verdict')) === 'error')
+    throw new Error(await result.innerText());
   const chart = result.locator('.chart img');
   await expect(
     chart.evaluate(async (image: HTMLImageElement) => {
@@ -26,6 +29,4 @@ it.each([
     }),
   ).resolves.toBeGreaterThan(300);
   expect(await result.locator('tbody tr').count()).toBeGreaterThan(1);
-  const verdict = result.locator('[data-verdict]');
-  expect(await verdict.getAttribute('data-verdict')).not.toBe('error');
 });

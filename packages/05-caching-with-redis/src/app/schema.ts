@@ -1,6 +1,9 @@
 // The catalogue's tables, and the rows that it starts with.
 
-import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
+
+/** Longest wait for one step: far above what a slow machine needs. */
+const limitMs = 60_000;
 
 export interface SeedSize {
   products: number;
@@ -53,12 +56,15 @@ const reviewsAStep = 50_000;
  * nothing, and of two that start together one waits for the other.
  */
 export async function prepareSchema(
-  pool: Pool,
+  pool: pg.Pool,
   schema: string,
   size: SeedSize,
   onProgress: OnProgress = () => {},
 ): Promise<void> {
-  const client = await pool.connect();
+  // Of its own: the pool's limits are for requests.
+  const limits = { query_timeout: limitMs, statement_timeout: limitMs };
+  const client = new pg.Client({ ...pool.options, ...limits });
+  await client.connect();
   try {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [
@@ -71,11 +77,11 @@ export async function prepareSchema(
     }
     await client.query('COMMIT');
   } finally {
-    client.release(true);
+    await client.end();
   }
 }
 
-async function exists(client: PoolClient, schema: string) {
+async function exists(client: pg.Client, schema: string) {
   const { rows } = await client.query(
     'SELECT FROM pg_namespace WHERE nspname = $1',
     [schema],
@@ -84,7 +90,7 @@ async function exists(client: PoolClient, schema: string) {
 }
 
 async function seed(
-  client: PoolClient,
+  client: pg.Client,
   { products, reviews }: SeedSize,
   onProgress: OnProgress,
 ): Promise<void> {

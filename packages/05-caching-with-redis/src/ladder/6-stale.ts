@@ -20,14 +20,14 @@ export const createCache: CreateCache = async (options) => {
 
   // #region find
   async function find<T>(read: Read<T>): Promise<Cached<T>> {
-    const text = (await redis.get(read.key)) ?? '';
-    const entry = decode<T>(text);
-    if (!entry) return loadOnce(read, text);
-    const [freshUntil, value] = entry;
-    if (freshUntil > Date.now()) return { value, status: 'HIT' };
-    const refresh = () => loadOnce(read, text).catch(onError);
+    const [text] = await redis.mget(read.key);
+    const entry = decode<T>(text ?? '');
+    if (!entry) return loadOnce(read, text ? '*' : '');
+    const { freshUntil } = entry;
+    if (freshUntil > Date.now()) return { ...entry, status: 'HIT' };
+    const refresh = () => loadOnce(read, text ?? '').catch(onError);
     void flights.run(`refresh ${read.key}`, refresh);
-    return { value, status: 'STALE' };
+    return { ...entry, status: 'STALE' };
   }
   // #endregion
 
@@ -46,10 +46,10 @@ export const createCache: CreateCache = async (options) => {
     const lease = leaseOf(key);
     try {
       const value = await load();
-      const { text, keepMs } = encode(value, options);
+      const { text, keepMs, freshUntil } = encode(value, options);
       const args = [key, lease, token, text, keepMs];
       await redis.eval(storeScript, 2, ...args);
-      return { value, status: 'MISS' as const };
+      return { value, status: 'MISS' as const, freshUntil };
     } catch (error) {
       await redis.eval(keepScript, 1, lease, token);
       throw error;

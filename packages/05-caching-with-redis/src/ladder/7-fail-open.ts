@@ -22,14 +22,14 @@ export const createCache: CreateCache = async (options) => {
   const flights = new SingleFlight();
 
   async function find<T>(read: Read<T>): Promise<Cached<T>> {
-    const text = (await ask(reader.get(read.key))) ?? '';
-    const entry = decode<T>(text);
-    if (!entry) return loadOnce(read, text);
-    const [freshUntil, value] = entry;
-    if (freshUntil > Date.now()) return { value, status: 'HIT' };
-    const refresh = () => loadOnce(read, text).catch(onError);
+    const [text] = await ask(reader.mget(read.key));
+    const entry = decode<T>(text ?? '');
+    if (!entry) return loadOnce(read, text ? '*' : '');
+    const { freshUntil } = entry;
+    if (freshUntil > Date.now()) return { ...entry, status: 'HIT' };
+    const refresh = () => loadOnce(read, text ?? '').catch(onError);
     void flights.run(`refresh ${read.key}`, refresh);
-    return { value, status: 'STALE' };
+    return { ...entry, status: 'STALE' };
   }
 
   async function loadOnce<T>(read: Read<T>, found: string) {
@@ -47,10 +47,10 @@ export const createCache: CreateCache = async (options) => {
     const lease = leaseOf(key);
     try {
       const value = await load();
-      const { text, keepMs } = encode(value, options);
+      const { text, keepMs, freshUntil } = encode(value, options);
       const args = [key, lease, token, text, keepMs];
       await reader.eval(storeScript, 2, ...args).catch(onError);
-      return { value, status: 'MISS' as const };
+      return { value, status: 'MISS' as const, freshUntil };
     } catch (error) {
       await reader.eval(keepScript, 1, lease, token).catch(onError);
       throw error;

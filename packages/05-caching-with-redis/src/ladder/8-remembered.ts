@@ -1,5 +1,4 @@
-// Updates go on without Redis, too: an invalidation that Redis did not
-// get is remembered, and sent again.
+// Updates go on, too: a lost invalidation is remembered and sent again.
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -27,14 +26,14 @@ export const createCache = async (
   let bypasses = new SingleFlight();
 
   async function find<T>(read: Read<T>): Promise<Cached<T>> {
-    const text = (await ask(redis.get(read.key))) ?? '';
-    const entry = decode<T>(text);
-    if (!entry) return loadOnce(read, text);
-    const [freshUntil, value] = entry;
-    if (freshUntil > Date.now()) return { value, status: 'HIT' };
-    const refresh = () => loadOnce(read, text).catch(onError);
+    const [text] = await ask(redis.mget(read.key));
+    const entry = decode<T>(text ?? '');
+    if (!entry) return loadOnce(read, text ? '*' : '');
+    const { freshUntil } = entry;
+    if (freshUntil > Date.now()) return { ...entry, status: 'HIT' };
+    const refresh = () => loadOnce(read, text ?? '').catch(onError);
     void flights.run(`refresh ${read.key}`, refresh);
-    return { value, status: 'STALE' };
+    return { ...entry, status: 'STALE' };
   }
 
   async function loadOnce<T>(read: Read<T>, found: string) {
@@ -52,13 +51,15 @@ export const createCache = async (
     const lease = leaseOf(key);
     const keep = (ms: number) =>
       redis.eval(keepScript, 1, lease, token, ms).catch(onError);
-    const timer = setInterval(() => void keep(leaseMs), leaseMs / 2);
+    const until = Date.now() + 10 * leaseMs; // it may hang
+    const renew = () => void (Date.now() < until && keep(leaseMs));
+    const timer = setInterval(renew, leaseMs / 2);
     try {
       const value = await load();
-      const { text, keepMs } = encode(value, options);
+      const { text, keepMs, freshUntil } = encode(value, options);
       const args = [key, lease, token, text, keepMs];
       await redis.eval(storeScript, 2, ...args).catch(onError);
-      return { value, status: 'MISS' as const };
+      return { value, status: 'MISS' as const, freshUntil };
     } finally {
       clearInterval(timer);
       await keep(0); // if it was not stored

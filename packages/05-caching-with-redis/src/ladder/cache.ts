@@ -6,10 +6,12 @@ export type CacheStatus = 'HIT' | 'MISS' | 'STALE' | 'BYPASS';
 export interface Cached<T> {
   value: T;
   status: CacheStatus;
+  /** In ms since 1970, where it is known. */
+  freshUntil?: number;
 }
 
 export interface LoadOptions {
-  /** How long a value is fresh. @default 300 */
+  /** How long a value is fresh: more than 0. @default 300 */
   ttlSeconds?: number;
   /** How long a `null` is fresh. @default 30 */
   nullTtlSeconds?: number;
@@ -21,8 +23,7 @@ export interface Cache {
   /**
    * Answers `key` from the cache, or loads, stores and answers it.
    * A value is anything that JSON can hold, also `null` and `0`.
-   *
-   * @throws what `load` throws; nothing is cached then.
+   * @throws what `load` throws, or TypeError; nothing is cached then.
    */
   getOrLoad<T>(
     key: string,
@@ -37,7 +38,6 @@ export interface Cache {
 
 export interface CacheOptions {
   redisUrl: string;
-  /** Begins every key: one Redis serves many uses. */
   keyPrefix: string;
   /** Longest that a Redis command may take. @default 250 */
   commandTimeoutMs?: number;
@@ -47,12 +47,10 @@ export interface CacheOptions {
   onError?: (error: Error) => void;
 }
 
-/** The arguments of one `getOrLoad`. */
 export interface Read<T> {
   key: string;
   load: () => Promise<T>;
   options: LoadOptions | undefined;
 }
 
-/** What a rung exports as `createCache`. */
 export type CreateCache = (options: CacheOptions) => Promise<Cache>;

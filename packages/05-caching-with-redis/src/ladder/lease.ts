@@ -1,17 +1,17 @@
-// A lease: the right to load a key, held by one reader at a time. It
-// is a token in Redis, and it expires in case its holder dies.
+// The right to load a key: a token in Redis that expires by itself.
 
 export const leaseOf = (key: string) => `${key}:lease`;
 
 /**
- * Takes the lease, unless another token has it or the value is no
- * longer what the reader found. KEYS value, lease. ARGV token, lease
- * in ms, what the reader found. Redis runs a script as one step.
+ * Takes the lease, unless another has it or the value has changed. KEYS
+ * value, lease. ARGV token, lease in ms, the value found ('*': any).
+ * Redis runs a script as one step. MGET ignores what is no text.
  */
 export const claimScript = `
-  if (redis.call('GET', KEYS[1]) or '') ~= ARGV[3] then
-    return false
+  local now = redis.call('MGET', KEYS[1])[1] or ''
+  if ARGV[3] ~= '*' and now ~= ARGV[3] then return false end
+  if redis.call('PTTL', KEYS[2]) < 0 then
+    redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])
   end
-  redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2], 'NX')
   return redis.call('GET', KEYS[2])
 `;

@@ -10,5 +10,7 @@ export function freshMs(value: unknown, options: LoadOptions = {}) {
   const { ttlSeconds = 300, nullTtlSeconds = 30 } = options;
   const seconds = value === null ? nullTtlSeconds : ttlSeconds;
   const jitter = 0.9 + 0.2 * Math.random();
-  return Math.max(1, Math.round(seconds * 1000 * jitter));
+  const ms = Math.ceil(seconds * 1000 * jitter);
+  if (ms > 0 && Number.isSafeInteger(ms)) return ms;
+  throw new TypeError(`A lifetime must be positive: ${seconds} s`);
 }

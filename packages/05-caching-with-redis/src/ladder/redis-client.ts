@@ -31,8 +31,7 @@ export async function connectRedis(options: CacheOptions) {
 }
 
 /** @throws RedisDownError */
-export async function ask<T>(reply: Promise<T>): Promise<T> {
-  return reply.catch((cause: Error) => {
+export const ask = <T>(reply: Promise<T>): Promise<T> =>
+  reply.catch((cause: Error) => {
     throw new RedisDownError('Redis is down', { cause });
   });
-}

@@ -1,9 +1,18 @@
 // What a cache is for: reads that do not reach the database.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { type Behaviour, fairChance } from '@under-load/lab';
+import { type Behaviour, fairChance, patiently } from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
 import { Source } from '../support/source.ts';
+
+/** What no rung has stored. */
+const foreign = {
+  garbage: 'garbage{',
+  'a newer format': '[99999999999999,{"id":8},"v2"]',
+  'a time as text': '["99999999999999",8]',
+  'no text': Buffer.from([0xff, 0xfe, 0x80]),
+  nothing: '',
+};
 
 export const reads: Behaviour<CacheFixture>[] = [
   {
@@ -100,12 +109,18 @@ export const reads: Behaviour<CacheFixture>[] = [
   {
     name: 'bytes that are not an entry are a miss',
     async prove({ cache, redis, keyPrefix }) {
-      const source = new Source('value');
-      await redis.set(`${keyPrefix}key`, 'garbage{');
+      for (const [what, bytes] of Object.entries(foreign)) {
+        const source = new Source('value');
+        const read = () => cache.getOrLoad(what, source.load);
+        await redis.set(keyPrefix + what, bytes);
 
-      const { value } = await cache.getOrLoad('key', source.load);
+        const first = await patiently(what, read());
+        const second = await patiently(what, read());
 
-      equal(value, 'value');
+        equal(first.value, 'value', what);
+        equal(second.value, 'value', what);
+        equal(source.loads, 1, `${what} took ${source.loads} loads`);
+      }
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { askUntil } from '@under-load/lab';
 import { type FaultProxy, startFaultProxy } from '@under-load/services';
@@ -152,4 +153,26 @@ it('keeps nothing in memory for longer than it is fresh', async () => {
   const { layer } = await askUntil(read, (it) => it.layer !== 'memory');
 
   expect(layer).toBeUndefined(); // memory would keep it for a minute
+});
+
+it('keeps what Redis had for what is left of its lifetime', async () => {
+  const source = new Source('value');
+  const options = { ttlSeconds: 0.2 };
+  const miss = await one.getOrLoad('key', source.load, options);
+  const { freshUntil = 0 } = miss;
+  await sleep(freshUntil - Date.now() - 50);
+
+  const answers: { asked: number; layer?: string | undefined }[] = [];
+  const read = async () => {
+    const asked = Date.now();
+    const found = await two.getOrLoad('key', source.load, options);
+    answers.push({ asked, layer: found.layer });
+    return found;
+  };
+  await askUntil(read, ({ status }) => status === 'STALE');
+  const late = answers.filter(
+    ({ asked, layer }) => layer === 'memory' && asked > freshUntil + 5,
+  );
+
+  expect(late).toEqual([]);
 });

@@ -1,10 +1,7 @@
 // Collects the reads of one turn of the event loop.
 
-/** Two commands of Redis. */
-export interface Reads {
-  get(key: string): Promise<string | null>;
-  mget(keys: string[]): Promise<(string | null)[]>;
-}
+/** A command of Redis: null where there is no text. */
+export type Mget = (keys: string[]) => Promise<(string | null)[]>;
 
 interface Waiting {
   key: string;
@@ -17,11 +14,11 @@ interface Waiting {
  * idea: DataLoader; ioredis has it as `enableAutoPipelining`.
  */
 export class ReadBatcher {
-  readonly #redis: Reads;
+  readonly #mget: Mget;
   #waiting: Waiting[] = [];
 
-  constructor(redis: Reads) {
-    this.#redis = redis;
+  constructor(mget: Mget) {
+    this.#mget = mget;
   }
 
   get(key: string): Promise<string | null> {
@@ -34,21 +31,12 @@ export class ReadBatcher {
   #flush(): void {
     const batch = this.#waiting;
     this.#waiting = [];
-    this.#fetch(batch).then(
+    this.#mget(batch.map(({ key }) => key)).then(
       (texts) =>
         batch.forEach(({ resolve }, i) => resolve(texts[i] ?? null)),
       (error: unknown) => {
         for (const { reject } of batch) reject(error);
       },
     );
-  }
-
-  async #fetch(batch: Waiting[]): Promise<(string | null)[]> {
-    const [only] = batch;
-    // For one key a GET is cheaper than an MGET.
-    if (only && batch.length === 1) {
-      return [await this.#redis.get(only.key)];
-    }
-    return this.#redis.mget(batch.map(({ key }) => key));
   }
 }

@@ -56,10 +56,9 @@ class Memory {
   }
 
   /** Keeps a copy, and never longer than the value is fresh. */
-  set(key: string, value: unknown, options: LoadOptions = {}): void {
-    const { ttlSeconds = 300, nullTtlSeconds = 30 } = options;
-    const fresh = value === null ? nullTtlSeconds : ttlSeconds;
-    const ttl = Math.ceil(Math.min(fresh * 1000, this.#ttlMs));
+  set(key: string, { value, freshUntil = 0 }: Cached<unknown>): void {
+    const ttl = Math.min(freshUntil - Date.now(), this.#ttlMs);
+    if (ttl <= 0) return;
     this.#entries.set(key, { value: structuredClone(value) }, { ttl });
   }
 
@@ -93,8 +92,7 @@ export class TwoLevelCache implements Cache {
     }
     const { epoch } = this.#memory;
     const cached = await this.#shared.getOrLoad(key, load, options);
-    if (this.#mayKeep(cached, epoch))
-      this.#memory.set(key, cached.value, options);
+    if (this.#mayKeep(cached, epoch)) this.#memory.set(key, cached);
     return cached;
   }
 

@@ -27,8 +27,8 @@ const dropUnchanged = `
 export interface WriteBehindOptions<T> {
   redis: Redis;
   name: string;
-  /** Saves a batch; must be safe to run twice with the same. */
   /**
+   * Saves a batch; must be safe to run twice with the same.
    * Save nothing over a row with a higher `fence`: it grows from batch
    * to batch, and a save that outlives its lease comes too late.
    */
