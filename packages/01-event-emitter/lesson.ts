@@ -98,7 +98,7 @@ export default defineLesson({
           minutes: 10,
           say: 'One line for each collaborator, each with `await`. The user waits for the mail, and gets an error when the mail fails.',
           break:
-            'Start with MAIL_FAILURE_PERCENT=100 and register twice with one address: first a 500, then a 409, because the user exists.',
+            'Set MAIL_FAILURE_PERCENT=100, start with `--rung 1`, and register twice with one address: first a 500, then a 409, because the user exists.',
           breaks: {
             ...notIsolated,
             [rejection]: /code 2: the signup failed/,
@@ -115,7 +115,7 @@ export default defineLesson({
           minutes: 4,
           say: 'Now the signup is fast. Ask the room: which code catches the error of an async listener?',
           break:
-            'Start with MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, and register: the process ends.',
+            'Set MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, start with `--rung 2`, and register: the process ends.',
           trap: 'The signup is fast and the code is short. But a failure now ends the process, and so does an event named `error` without a listener.',
           breaks: {
             ...notIsolated,
@@ -131,7 +131,7 @@ export default defineLesson({
           minutes: 7,
           say: 'The `try` stands inside the loop. Ask the room: does it catch what an async listener throws?',
           break:
-            'Start with MAIL_FAILURE_PERCENT=100 and MAIL_ATTEMPTS=1, and register: the process still ends, because a `try` without `await` catches no rejection.',
+            'The same with `--rung 3`: the process still ends, because a `try` without `await` catches no rejection.',
           breaks: { ...notReported, ...calledAfterwards },
         },
         {
@@ -141,7 +141,7 @@ export default defineLesson({
           minutes: 8,
           say: '`publish` does not wait, `follow` does. A rejection becomes a report, and so does a throw.',
           break:
-            'Register with MAIL_FAILURE_PERCENT=100: the server lives, and prints the failure. Then press Ctrl-C right after a registration: the mail is lost.',
+            'The same with `--rung 4`: the server prints the failure, and lives. Then set MAIL_LATENCY_MS=1000 alone, register, and press Ctrl-C: the process ends without the mail.',
           breaks: { ...signalsKept, ...calledAfterwards },
         },
         {
@@ -151,7 +151,7 @@ export default defineLesson({
           minutes: 8,
           say: 'A copy protects the loop from changes, so the loop must ask again. And a signal that lives long keeps everything that listens to it.',
           break:
-            'In `signals.ts`, remove `removeEventListener`, and run the suite: which behaviour notices?',
+            'In `signals.ts`, remove the line with `removeEventListener`, and run `test ladder`: which behaviour notices?',
           breaks: notDrained,
         },
         {
@@ -161,7 +161,7 @@ export default defineLesson({
           minutes: 8,
           say: 'A listener can fail only itself, and the process can wait for it. But no bus in memory survives a crash.',
           break:
-            'Register, then press Ctrl-C: the mail still goes out. Then do it with kill -9: the mail is lost.',
+            'Set MAIL_LATENCY_MS=1000, register, and press Ctrl-C: the mail is delivered, then the process ends. With DRAIN_MS=0 as well, the server says which mail is lost.',
           breaks: {},
         },
       ],

@@ -14,7 +14,8 @@ await runMain(async () => {
   const options = readOptions(process.env);
   const { mailUrl, ...fake } = options;
   if (mailUrl) return start(options, mailUrl);
-  const provider = await startMailProvider(fake);
+  const onDelivered = () => console.log('A mail was delivered.');
+  const provider = await startMailProvider({ ...fake, onDelivered });
   try {
     await start(options, provider.url);
   } finally {

@@ -36,7 +36,7 @@ export default defineLesson({
           minutes: 5,
           say: 'It is one line, and it looks fast. Ask the room: what does the source see when a hundred requests arrive at once?',
           break:
-            'Ask for a hundred items, and read `atOnce` in the answer.',
+            'Start with `--rung 1`, ask for a hundred items, and read `atOnce` in the answer.',
           breaks: {
             'at most four loads are in flight at once':
               /100 were in flight at once/,
@@ -52,6 +52,7 @@ export default defineLesson({
           say: 'The source never sees more than four. Ask the room: what does a batch wait for?',
           break:
             'Let one load take a second. How many of the others begin in that second?',
+          shows: 'a slow load holds up no other',
           trap: 'It is a limit, and it is short. But now a slow load holds up all others.',
           breaks: {
             'a slow load holds up no other': /4 of 20 had begun/,

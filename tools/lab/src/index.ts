@@ -3,6 +3,8 @@
 // requests `@under-load/lab/load`.
 
 export type { Behaviour } from './behaviour.ts';
+export type { Attempt, BreakIt, See } from './break-it.ts';
+export { defineBreakIt } from './break-it.ts';
 export type {
   Capture,
   CaptureStep,

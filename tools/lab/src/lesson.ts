@@ -30,6 +30,11 @@ export interface Rung {
   /** What the instructor does to show the rung's limit. */
   break: string;
   /**
+   * One of `breaks`, when it is just what `break` says. Any other text
+   * has a proof in `test/break-it.ts`.
+   */
+  shows?: string;
+  /**
    * Why somebody would take this rung for progress. A trap may mend
    * nothing, and may break what the rung below held.
    */

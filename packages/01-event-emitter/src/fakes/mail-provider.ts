@@ -14,6 +14,8 @@ export interface MailProviderOptions {
   failureStatus?: number;
   /** From 0 up to, not including, 1. @default Math.random */
   random?: () => number;
+  /** Called with each mail that it takes. */
+  onDelivered?: () => void;
 }
 
 export async function startMailProvider({
@@ -21,6 +23,7 @@ export async function startMailProvider({
   failureRate = 0.3,
   failureStatus = 503,
   random = Math.random,
+  onDelivered = () => {},
 }: MailProviderOptions = {}) {
   const keys = new Set<string>();
   let requests = 0;
@@ -31,8 +34,10 @@ export async function startMailProvider({
     const key = req.headers['idempotency-key'] ?? requests;
     const timer = setTimeout(() => {
       const fails = random() < failureRate;
-      if (!fails) keys.add(String(key));
       res.writeHead(fails ? failureStatus : 202).end();
+      if (fails) return;
+      keys.add(String(key));
+      onDelivered();
     }, latencyMs);
     res.once('close', () => clearTimeout(timer));
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { messageOf } from '@under-load/lab/cli';
 import { type CheckedLesson, readChecked } from './checked-lesson.ts';
 import { behaviours } from './rules/behaviours.ts';
+import { breakIt } from './rules/break-it.ts';
 import { circles } from './rules/circles.ts';
 import { exercises } from './rules/exercises.ts';
 import { experiments } from './rules/experiments.ts';
@@ -31,6 +32,7 @@ export const rules: Rule[] = [
   scripts,
   experiments,
   behaviours,
+  breakIt,
   exercises,
   files,
   row,

@@ -2,11 +2,12 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Lesson } from '@under-load/lab';
+import type { BreakIt, Lesson } from '@under-load/lab';
 import { loadLesson } from '@under-load/lab/cli';
 import {
   type Behaviours,
   loadBehaviours,
+  loadBreakIt,
 } from '../readme/lesson-facts.ts';
 import { type CountedLadder, readCounted } from './counted-ladder.ts';
 
@@ -23,6 +24,7 @@ export interface CheckedLesson {
   lesson: Lesson;
   files: LessonFile[];
   behaviours: Behaviours;
+  breakIt: BreakIt;
   ladders: CountedLadder[];
   /** The README at the root of the repository. */
   rootReadme: string;
@@ -47,6 +49,7 @@ export async function readChecked(
     ),
     rootReadme: await readFile(path.join(root, 'README.md'), 'utf8'),
     behaviours: await loadBehaviours(folder, lesson),
+    breakIt: await loadBreakIt(folder),
   };
 }
 

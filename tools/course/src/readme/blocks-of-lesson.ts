@@ -4,7 +4,11 @@ import { blocksOf } from '../capture/capture-lesson.ts';
 import { isForThisNode } from '../capture/for-this-node.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import { renderLab } from './render-lab.ts';
-import { renderInstructor, renderMatrix } from './render-ladder.ts';
+import {
+  renderBreakIt,
+  renderInstructor,
+  renderMatrix,
+} from './render-ladder.ts';
 
 /** @param options What stands behind the name in the marker. */
 export type Render = (options: string) => string;
@@ -28,6 +32,8 @@ export function declaredBlocks(
       renderMatrix(ladder, known),
     );
   }
+  const { breakIt } = facts;
+  blocks.set('break-it', () => renderBreakIt(breakIt));
   return blocks.set('instructor', () => renderInstructor(lesson));
 }
 

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
+  BreakIt,
   Experiment,
   LabDocument,
   Ladder,
@@ -27,6 +28,7 @@ export interface LessonFacts {
   folder: string;
   lesson: Lesson;
   behaviours: Behaviours;
+  breakIt: BreakIt;
   experiments: Experiment[];
   measured: LabDocument;
 }
@@ -39,7 +41,9 @@ export async function readFacts(folder: string): Promise<LessonFacts> {
   const experiments = await Promise.all(files.map(loadExperiment));
   const measured = await readMeasured(folder);
   const behaviours = await loadBehaviours(folder, lesson);
-  return { folder, lesson, behaviours, experiments, measured };
+  const breakIt = await loadBreakIt(folder);
+  const declared = { lesson, behaviours, breakIt, experiments };
+  return { folder, ...declared, measured };
 }
 
 /** Reads `behaviours` of the file that each ladder's tests take. */
@@ -58,6 +62,14 @@ export async function loadBehaviours(
     if (behaviours) found[ladder.folder] = behaviours;
   }
   return found;
+}
+
+/** Of `test/break-it.ts`; nothing where there is none. */
+export async function loadBreakIt(folder: string): Promise<BreakIt> {
+  const file = path.join(folder, 'test', 'break-it.ts');
+  if (!existsSync(file)) return { items: [], cells: {} };
+  const url = pathToFileURL(file).href;
+  return ((await import(url)) as { default: BreakIt }).default;
 }
 
 /** `test/behaviours/all.ts`; `pool.ts` for a ladder of that name. */

@@ -1,6 +1,6 @@
 // A ladder for a README: what each rung holds, and what to say of it.
 
-import type { Ladder, Lesson, Rung } from '@under-load/lab';
+import type { BreakIt, Ladder, Lesson, Rung } from '@under-load/lab';
 import { ladderName } from '../ladder/ladder-name.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -28,15 +28,32 @@ export function renderInstructor({
     .join('\n\n');
 }
 
+/** A list, broken at words like the prose around it. */
+export function renderBreakIt({ items }: BreakIt): string {
+  return items.map(({ text }) => wrapped(text)).join('\n');
+}
+
+const lineLength = 78;
+
+function wrapped(text: string): string {
+  const lines = [''];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length > lineLength) lines.push(` ${word}`);
+    else lines.splice(-1, 1, longer);
+  }
+  return `-${lines.join('\n ')}`;
+}
+
 function scriptOf({ rungs }: Ladder): string {
   const headings = ['rung', 'say', 'break'].map((title) => ({ title }));
   return markdownTable(
     [{ title: 'minutes', align: 'right' }, ...headings],
-    rungs.map(({ minutes, title, say, break: how }) => [
-      String(minutes),
-      title,
-      say,
-      how,
+    rungs.map((rung) => [
+      String(rung.minutes),
+      rung.title,
+      rung.say,
+      rung.shows ? `${rung.break} _${rung.shows}_` : rung.break,
     ]),
   );
 }
