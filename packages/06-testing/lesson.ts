@@ -66,7 +66,7 @@ export default defineLesson({
           minutes: 13,
           say: 'It is green, it is fast, and the coverage report likes it. Ask the students how many of the bugs on the list it notices.',
           break:
-            'Let `calculateTax` return 0 for everything and run `smoke`: green.',
+            'In `tax.ts`, let `calculateTax` return `taxCents: 0`, and run `smoke`: green.',
           breaks: missedBy('1-smoke'),
         },
         {
@@ -77,7 +77,7 @@ export default defineLesson({
           minutes: 22,
           say: 'Type the table of the tax. Then read `checkout.test.ts`: mocks stand in for the database, the mailer and the provider.',
           break:
-            'Delete a WHERE in `orders-store.ts` and run `unit`: green. The store is a mock, so its SQL never runs.',
+            'In `orders-store.ts`, delete `WHERE o.id = $1 AND`, write `WHERE`, and run `unit`: green. The store is a mock, so its SQL never runs.',
           breaks: missedBy('2-unit'),
         },
         {
@@ -88,7 +88,7 @@ export default defineLesson({
           minutes: 25,
           say: 'Each file has a schema of its own, so all of them run side by side. The last test makes two orders meet at one row.',
           break:
-            'Let the parser cut a code at its first x and run `integration`: green, since no example has an x in it.',
+            'In `order-lines.ts`, write `(\\S+?)(?:x\\S*)?` for `(\\S+)` in `linePattern`: the parser cuts a code at its first x. Run `integration`: green, since no example has an x in it.',
           breaks: missedBy('3-integration'),
         },
         {
@@ -99,7 +99,7 @@ export default defineLesson({
           minutes: 15,
           say: 'Put the x bug in again: fast-check finds it, and shrinks it to the smallest order. Then read `contract.test.ts`.',
           break:
-            'Rename a field in `pageOf`, and do not tell the OpenAPI document: the contract test fails, before a client does.',
+            'In `pageOf`, answer `count: total` instead of `total`, and run `properties`: the contract test fails, before a client does.',
           breaks: missedBy('4-properties'),
         },
       ],

@@ -66,12 +66,16 @@ interface Asked {
 async function failing({ folder, signal, file, pattern }: Asked) {
   const tests: ToldTest[] = [];
   const problems: string[] = [];
+  // In `src/` stand the suites of a lesson whose rungs are suites.
+  const match = file.startsWith('src/')
+    ? ['--testMatch', '**/*.test.ts']
+    : [];
   const chosen = pattern ? ['--testNamePattern', pattern] : [];
   const { output } = await runJest({
     folder,
     signal,
     env: {},
-    flags: ['--runInBand', file, ...chosen],
+    flags: ['--runInBand', file, ...match, ...chosen],
     onEvent(event) {
       if (event.type === 'test') tests.push(event);
       if (event.type === 'unloadable') problems.push(event.message);
