@@ -26,7 +26,14 @@ await runCli('break-it', (signal) =>
   withScratch(async (scratch) => {
     const student = await newStudent(root, scratch, 'breaker');
     await installPnpm(student, path.join(scratch, 'pnpm'), signal);
-    await runCommand(student, 'pnpm install', signal);
+    const run = (command: string) =>
+      runCommand(student, command, signal);
+    await run('pnpm install');
+    if (!lesson) {
+      // The template's own, too.
+      await run('pnpm lesson new 99-example --title Example');
+      await run('pnpm install --prefer-offline');
+    }
     const services = await provideServices(['redis', 'postgres']);
     Object.assign(process.env, services.env);
     try {

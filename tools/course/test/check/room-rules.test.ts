@@ -86,6 +86,14 @@ it('looks at every ladder', async () => {
   expect(await course.check()).toEqual([
     'rungs: src/ladder/pool/1-a is declared, and not there',
     'behaviours: test/behaviours/pool.ts does not export behaviours',
+    ...['1-slow', '2-fast'].map(
+      (name) =>
+        `break-it: test/break-it.ts has a cell of no rung: ${name}`,
+    ),
+    ...['pool/1-a', 'ladder/1-slow', 'ladder/2-fast'].map(
+      (name) =>
+        `break-it: nothing proves the instructor's cell of ${name}`,
+    ),
     'exercises: exercise/my-pool.ts is missing',
     'exercises: exercise/my-pool.test.ts is missing',
   ]);

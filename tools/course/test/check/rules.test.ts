@@ -63,7 +63,7 @@ const broken: [file: string, from: string, to: string, says: string][] =
       'lesson.ts',
       "name: '2-fast'",
       "name: '2-best'",
-      'rungs: src/ladder/2-best is declared, and not there|rungs: src/ladder/2-fast is there, and not declared',
+      "rungs: src/ladder/2-best is declared, and not there|rungs: src/ladder/2-fast is there, and not declared|break-it: test/break-it.ts has a cell of no rung: 2-fast|break-it: nothing proves the instructor's cell of 2-best",
     ],
     [
       'src/ladder/3-best.ts',
@@ -138,6 +138,36 @@ const broken: [file: string, from: string, to: string, says: string][] =
       'behaviours: test/behaviours/all.ts has "it is quick" twice',
     ],
     [
+      'test/break-it.ts',
+      "[{ text: 'Ask it twice.', see }]",
+      '[]',
+      'break-it: test/break-it.ts has no items',
+    ],
+    [
+      'README.md',
+      '<!-- begin break-it -->\n<!-- end break-it -->',
+      'Ask it twice.',
+      'break-it: README.md does not show the items: <!-- begin break-it -->',
+    ],
+    [
+      'test/break-it.ts',
+      "'1-slow': see, ",
+      '',
+      "break-it: nothing proves the instructor's cell of 1-slow",
+    ],
+    [
+      'test/break-it.ts',
+      "'1-slow': see",
+      "'1-slow': see, '3-best': see",
+      'break-it: test/break-it.ts has a cell of no rung: 3-best',
+    ],
+    [
+      'lesson.ts',
+      "break: 'Ask twice.',",
+      "break: 'Ask twice.', shows: 'it is quick',",
+      'break-it: 1-slow has `shows`, and a cell in test/break-it.ts',
+    ],
+    [
       'notes.txt',
       '',
       'later',
@@ -183,6 +213,7 @@ it('a lesson without README is named', async () => {
 
   expect(await course.check()).toEqual([
     'sections: README.md is missing',
+    'break-it: README.md does not show the items: <!-- begin break-it -->',
   ]);
 });
 
@@ -200,4 +231,21 @@ it('a lesson that cannot be loaded is named', async () => {
   const [problem] = await course.check();
 
   expect(problem).toMatch(/^cannot be read: .*lesson\.ts/);
+});
+
+it.each([
+  ['it is quick', []],
+  [
+    'it is kind',
+    ['break-it: 1-slow shows "it is kind", which it does not break'],
+  ],
+])('a cell may be what its rung breaks: %s', async (shows, says) => {
+  course.change('test/break-it.ts', "'1-slow': see, ", '');
+  course.change(
+    'lesson.ts',
+    "break: 'Ask twice.',",
+    `break: 'Ask twice.', shows: '${shows}',`,
+  );
+
+  expect(await course.check()).toEqual(says);
 });

@@ -128,6 +128,13 @@ export class Fast {
 }
 `;
 
+const breakIt = `const see = async () => {};
+export default {
+  items: [{ text: 'Ask it twice.', see }],
+  cells: { '1-slow': see, '2-fast': see },
+};
+`;
+
 const measured = {
   lesson: '01-one',
   experiments: [
@@ -178,6 +185,9 @@ const sections = `# 01 One
 <!-- end code:2-fast -->
 
 ## Break it yourself
+
+<!-- begin break-it -->
+<!-- end break-it -->
 
 ## When not to use it
 
@@ -231,6 +241,7 @@ export function oneLesson(): Files {
       'lab/wait.ts': experiment,
       'test/behaviours/all.ts':
         "export const behaviours = [{ name: 'it is quick' }];\n",
+      'test/break-it.ts': breakIt,
       'exercise/my-one.ts': 'export const mine = 1;\n',
       'exercise/my-one.test.ts': 'export {};\n',
     }),

@@ -3,11 +3,14 @@
 
 import type { Ladder, Rung } from '@under-load/lab';
 import { ladderName } from '../../ladder/ladder-name.ts';
+import { type CheckedLesson, textOf } from '../checked-lesson.ts';
 import type { Rule } from '../rule.ts';
 
 export const breakIt: Rule = {
   name: 'break-it',
-  check({ lesson: { ladders }, breakIt: { items, cells } }) {
+  check(checked) {
+    const { items, cells } = checked.breakIt;
+    const { ladders } = checked.lesson;
     const rungs = ladders.flatMap((ladder) =>
       ladder.rungs.map((rung) => ({
         rung,
@@ -21,11 +24,17 @@ export const breakIt: Rule = {
     const unproven = rungs.flatMap(({ rung, name }) =>
       judge(rung, name, name in cells),
     );
-    const none =
-      items.length > 0 ? [] : ['test/break-it.ts is missing'];
-    return [...none, ...unknown, ...unproven];
+    const shown = judgeItems(checked, items.length);
+    return [...shown, ...unknown, ...unproven];
   },
 };
+
+function judgeItems(lesson: CheckedLesson, count: number): string[] {
+  if (count === 0) return ['test/break-it.ts has no items'];
+  const readme = textOf(lesson, 'README.md') ?? '';
+  if (readme.includes('<!-- begin break-it -->')) return [];
+  return ['README.md does not show the items: <!-- begin break-it -->'];
+}
 
 /** `pool/1-inline` in a lesson with two ladders. */
 export function cellName(
