@@ -5,16 +5,18 @@ import { defineLesson } from '@under-load/lab';
 // What the rungs of the pool break, from the top down.
 const posts =
   'what a task posts itself is no answer, and what cannot arrive is an error';
+const refusal =
+  'a full queue refuses the next task with an error that says so';
 const unbounded = {
   [posts]: /taken for its answer|not iterable|destructure|no answer/,
-  'a full queue refuses the next task with an error that says so':
-    /POOL_FULL/,
+  [refusal]: /POOL_FULL/,
   'close waits for every task, leaves no thread and takes no more':
     /ends: |threads: |late: /,
 };
+const overrun =
+  'a task past its timeout is ended, and the pool goes on';
 const unlimited = {
-  'a task past its timeout is ended, and the pool goes on':
-    /none: it ran to its end/,
+  [overrun]: /none: it ran to its end/,
   'a task whose signal aborts before it begins never begins':
     /none: it ran to its end/,
   'an abort ends a task that runs, and the pool goes on':
@@ -27,32 +29,39 @@ const copied = {
   ...unlimited,
 };
 const threadEnds = /the thread that ran the task ended|no answer/;
+const wholeError =
+  'a task that throws rejects with its name, message, stack and fields';
 const lost = {
-  'a task that throws rejects with its name, message, stack and fields':
-    threadEnds,
+  [wholeError]: threadEnds,
   'a thrown string arrives as that string': threadEnds,
   ...copied,
 };
 const exit =
   'a task that ends its thread rejects, and the next one runs';
+const turning = 'the event loop keeps turning while a task runs';
 const atOnce =
   'as many tasks run at once as there are threads, and no more';
 
 // What the rungs of the cluster break, from the top down.
+const restarts =
+  'a rolling restart under load fails no request, and every pid is new';
 const stays = {
-  'a rolling restart under load fails no request, and every pid is new':
-    /ECONNRE|hang up|the old ones still answer/,
+  [restarts]: /ECONNRE|hang up|the old ones still answer/,
 };
+const hanging = 'a worker that hangs is found and replaced';
 const hangs = {
-  'a worker that hangs is found and replaced':
-    /the end of what hangs: no answer/,
+  [hanging]: /the end of what hangs: no answer/,
   ...stays,
 };
+const stopping =
+  'at SIGTERM requests in flight are answered, and it exits 0';
 const cutOff = {
-  'at SIGTERM requests in flight are answered, and it exits 0':
-    /ECONNRE|hang up|the end: no answer/,
+  [stopping]: /ECONNRE|hang up|the end: no answer/,
   ...hangs,
 };
+
+const killed = 'a killed worker is replaced while the others answer';
+const crashLoop = 'a crash loop stops with a clear message and exit 1';
 
 export default defineLesson({
   name: '04-workers-and-clusters',
@@ -119,11 +128,11 @@ export default defineLesson({
           minutes: 6,
           say: 'One line, and the result is right. While the task runs, the server answers no other request: watch the delay of the loop, not the time of the task.',
           break:
-            'Draw a large picture and ask for /healthz meanwhile: the answer comes after the picture.',
+            'Run a task of 400 ms: the loop stands still for as long, and no request is answered.',
+          shows: turning,
           breaks: {
             ...copied,
-            'the event loop keeps turning while a task runs':
-              /the loop stood still for/,
+            [turning]: /the loop stood still for/,
             [atOnce]: /1 ran at once/,
             [exit]: /the process ended with code 3/,
             [posts]: /none: it ran to its end/,
@@ -136,7 +145,8 @@ export default defineLesson({
           minutes: 12,
           say: 'The loop turns again. Now count: each thread takes time to start and some megabytes, and nothing limits how many there are.',
           break:
-            'Measure `speed-up`: two cores, and it is slower than one loop. Then send a hundred requests at once and look at the memory.',
+            'Run three tasks in a pool of two threads: three run at once. A hundred tasks would start a hundred threads.',
+          shows: atOnce,
           breaks: { [atOnce]: /3 ran at once/, ...copied },
         },
         {
@@ -146,7 +156,8 @@ export default defineLesson({
           minutes: 12,
           say: 'The threads stay, so it is fast. Ask the room: what does the caller hear when a thread dies in the middle of a task?',
           break:
-            'Let a task call process.exit: its promise never settles. With exit code 0 the pool does not even notice, and has one thread less from then on.',
+            'Let a task call `process.exit(3)`: its promise never settles.',
+          shows: exit,
           trap: 'It is fast and has a fixed number of threads. But a task that throws, or ends its thread, never settles.',
           breaks: {
             [exit]: /the task that exits: no answer/,
@@ -164,7 +175,8 @@ export default defineLesson({
           minutes: 10,
           say: 'One event tells all: `exit`. The pool knows which task the thread ran. Ask the room: when does the new thread start, and why not at once?',
           break:
-            'Let a task throw an error with a `code`: the caller gets THREAD_EXITED, and a thread is lost for each such error.',
+            'Let a task throw an error with a `code`: the caller hears only that the thread ended.',
+          shows: wholeError,
           breaks: lost,
         },
         {
@@ -174,7 +186,8 @@ export default defineLesson({
           minutes: 12,
           say: 'An error is an answer, too. A message clones it, and the clone loses its name and its fields: so we send them one by one.',
           break:
-            'Run a task that loops for ever: its thread never comes back, and neither does the answer.',
+            'Run a task of 600 ms with a timeout of 100 ms: it runs to its end nevertheless.',
+          shows: overrun,
           breaks: unlimited,
         },
         {
@@ -184,7 +197,8 @@ export default defineLesson({
           minutes: 8,
           say: 'JavaScript cannot be interrupted from outside: to end a task, end its thread. A task that waits only leaves the queue.',
           break:
-            'Send a thousand requests at once: every one waits, and the memory grows. Then press Ctrl-C: what waits never hears of it.',
+            'Give one thread five tasks, and say that two may wait: all five are taken.',
+          shows: refusal,
           breaks: unbounded,
         },
         {
@@ -194,7 +208,7 @@ export default defineLesson({
           minutes: 11,
           say: 'A queue without a bound only hides the overload. A refusal is an answer: the client can come back later.',
           break:
-            'Give it a task that loops for ever, and one that fills the heap: each rejects alone, and the next task runs. What the pool cannot stop is native code that never returns.',
+            'In `src/app/tasks/primes.ts`, let `primes` begin with `for (;;);`. Start with `--threads 1`, and run `curl -m 2 "http://127.0.0.1:3004/primes?below=10"`: curl leaves after 2 seconds, and the task ends with its thread. Then ask for `/mandelbrot.png`: it is drawn. With `--rung 5` it waits for ever: `/healthz` says so.',
           breaks: {},
         },
       ],
@@ -210,10 +224,10 @@ export default defineLesson({
           minutes: 11,
           say: 'It stops well. But it uses one core, and when it dies, so does the service.',
           break:
-            'Ask /whoami for the pid, kill it with kill -9, and ask again.',
+            'Kill the process with `kill -9`, and ask again: nothing answers.',
+          shows: killed,
           breaks: {
-            'a killed worker is replaced while the others answer':
-              /ECONNREFUSED/,
+            [killed]: /ECONNREFUSED/,
             ...hangs,
           },
         },
@@ -225,10 +239,10 @@ export default defineLesson({
           say: 'Twenty lines, and every core works. Ask the room: what happens when the database is down at the start?',
           break:
             'Let each worker throw as it starts: the next one is forked at once, for ever.',
+          shows: crashLoop,
           trap: 'Every core works, and a worker that dies is replaced. But a crash is repeated for ever, and a stop cuts off open requests.',
           breaks: {
-            'a crash loop stops with a clear message and exit 1':
-              /workers were begun, and it goes on/,
+            [crashLoop]: /workers were begun, and it goes on/,
             ...cutOff,
           },
         },
@@ -238,8 +252,8 @@ export default defineLesson({
           idea: 'After each crash in a row the primary waits twice as long, and in the end it gives up.',
           minutes: 11,
           say: 'A worker that ran for a week had an accident. Five that end right after their start are a crash loop: a sixth does not help.',
-          break:
-            'Ask for a large picture and press Ctrl-C: the request fails.',
+          break: 'Send SIGTERM while a request is open: it is cut off.',
+          shows: stopping,
           breaks: cutOff,
         },
         {
@@ -249,7 +263,8 @@ export default defineLesson({
           minutes: 12,
           say: 'The order matters: no new connections, answer what is open, close the rest, exit. The primary exits last.',
           break:
-            'Stop one worker with kill -STOP, or let it loop for ever: the primary keeps it, and its requests get no answer.',
+            'Let a worker loop for ever: the primary keeps it, and the request gets no answer.',
+          shows: hanging,
           breaks: hangs,
         },
         {
@@ -259,7 +274,8 @@ export default defineLesson({
           minutes: 12,
           say: 'A worker whose loop hangs neither exits nor closes its port. The only way to find it is to ask.',
           break:
-            'Deploy a new version: stop and start. Count the requests that fail between the two.',
+            'Send SIGUSR2 while clients ask: this rung does not know it, so the process ends, and requests fail.',
+          shows: restarts,
           breaks: stays,
         },
         {
@@ -269,7 +285,7 @@ export default defineLesson({
           minutes: 12,
           say: 'A connection that looks idle may carry a request already. So the old worker answers it, says `Connection: close`, and only then leaves. What a cluster cannot do is share state: that is lesson 05.',
           break:
-            'Run the load of the rolling-restart experiment and send SIGUSR2: no request fails. Then kill -9 the primary: nothing is left, and nothing answers.',
+            'Start with `--cluster 6 --workers 2`. Let a second terminal run `while curl -s http://127.0.0.1:3004/whoami; do :; done`, and send `kill -USR2` to the pid that the server printed: every pid is new, and no request fails. Then send `kill -9` to the same pid: the loop ends, since nothing answers.',
           breaks: {},
         },
       ],

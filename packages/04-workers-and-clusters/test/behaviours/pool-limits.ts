@@ -12,14 +12,16 @@ export const poolLimits: Behaviour<PoolFixture>[] = [
     async prove({ open }) {
       const pool = open();
       await pool.run('noop', 1);
-      const { input } = beginning(600);
-      const late = pool.run('begin', input, { timeoutMs: 100 });
+      const task = beginning(600);
+      const limits = { timeoutMs: 100 };
+      const late = pool.run('begin', task.input, limits);
 
       const failure = await patiently('the timeout', failureOf(late));
 
       match(nameOf(failure), /^TASK_TIMEOUT: /);
       const next = pool.run('noop', 2);
       equal(await patiently('the next task', next), 2);
+      equal(task.ranToItsEnd(), false, 'the task ran on');
     },
   },
   {
@@ -79,6 +81,7 @@ export const poolLimits: Behaviour<PoolFixture>[] = [
       equal(nameOf(failure), 'Error: enough');
       const next = pool.run('noop', 2);
       equal(await patiently('the next task', next), 2);
+      equal(task.ranToItsEnd(), false, 'the task ran on');
     },
   },
 ];

@@ -1,4 +1,4 @@
-// A task that says, through shared memory, that it has begun.
+// A task that says, through shared memory, how far it got.
 
 import { askUntil } from '@under-load/lab';
 
@@ -8,9 +8,11 @@ export function beginning(ms: number) {
   return {
     /** For the task `begin`. */
     input: { begun, ms },
-    hasBegun: () => Atomics.load(flag, 0) === 1,
+    hasBegun: () => Atomics.load(flag, 0) > 0,
+    /** Nothing ended it before. */
+    ranToItsEnd: () => Atomics.load(flag, 0) === 2,
     async begins(): Promise<void> {
-      const isBegun = async () => Atomics.load(flag, 0) === 1;
+      const isBegun = async () => Atomics.load(flag, 0) > 0;
       await askUntil(isBegun, (yes) => yes);
     },
   };

@@ -42,11 +42,12 @@ export const tasks = {
   exit({ code }: { code: number }) {
     process.exit(code);
   },
-  /** Says that it has begun, and keeps its thread, but no core. */
+  /** Says when it begins and ends; needs its thread, but no core. */
   begin({ begun, ms }: { begun: SharedArrayBuffer; ms: number }) {
     const flag = new Int32Array(begun);
     Atomics.store(flag, 0, 1);
-    Atomics.wait(flag, 0, 1, ms); // it never changes again
+    Atomics.wait(flag, 0, 1, ms); // nobody else changes it
+    Atomics.store(flag, 0, 2);
     return ms;
   },
   /** Waits until three run at once; notes how many did at most. */

@@ -5,27 +5,35 @@ import type { CountingData } from './shared-memory.ts';
 
 const { memory, counting, threads, times } = workerData as CountingData;
 const numbers = new Int32Array(memory);
-const [counter, ready] = [0, 1];
+const [counter, arrivals] = [0, 1];
+let meetings = 0;
 
-waitForAll();
 for (let i = 0; i < times; i += 1) {
-  if (counting === 'atomic') Atomics.add(numbers, counter, 1);
-  else addOne();
+  if (counting === 'atomic') addInOneStep();
+  else addInTwoSteps();
+  meet();
 }
 
-/** Two steps: what another writes between them is written over. */
-function addOne(): void {
+/** What another thread writes between them is written over. */
+function addInTwoSteps(): void {
   const before = numbers[counter] ?? 0;
+  meet(); // Every thread has read, and none has written.
   numbers[counter] = before + 1;
 }
 
-/** They start together, or the first is done before the second. */
-function waitForAll(): void {
-  const present = Atomics.add(numbers, ready, 1) + 1;
-  if (present === threads) Atomics.notify(numbers, ready);
-  for (;;) {
-    const now = Atomics.load(numbers, ready);
-    if (now === threads) return;
-    Atomics.wait(numbers, ready, now, 100);
+function addInOneStep(): void {
+  meet();
+  Atomics.add(numbers, counter, 1);
+}
+
+/** Waits until every thread is here. */
+function meet(): void {
+  meetings += 1;
+  const all = meetings * threads;
+  let arrived = Atomics.add(numbers, arrivals, 1) + 1;
+  if (arrived === all) Atomics.notify(numbers, arrivals);
+  while (arrived < all) {
+    Atomics.wait(numbers, arrivals, arrived);
+    arrived = Atomics.load(numbers, arrivals);
   }
 }
