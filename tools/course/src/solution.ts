@@ -9,7 +9,7 @@ import { kindOfRungs } from './ladder/rung-path.ts';
 /**
  * Returns the files of the top rung, without those that the bottom rung
  * is given, such as the interface. Where rungs are folders of tests,
- * returns the files of every rung: each adds to the one below.
+ * those of the top one: it adds to the rungs below.
  *
  * @throws UsageError when the ladder has no rungs.
  */
@@ -21,16 +21,12 @@ export async function readSolution(
   if (length === 0) throw new UsageError(`${ladder.folder} is empty`);
   const read = async (index: number) =>
     (await readRung(folder, ladder, index)).map(typed);
-  if (kindOfRungs(folder, ladder) === 'folders') {
-    return (
-      await Promise.all(ladder.rungs.map((_, i) => read(i)))
-    ).flat();
-  }
-  const [, ...beside] = length > 1 ? await read(0) : [];
+  const top = await read(length - 1);
+  const isSuite = kindOfRungs(folder, ladder) === 'folders';
+  if (isSuite || length === 1) return top;
+  const [, ...beside] = await read(0);
   const given = new Set(beside.map(({ name }) => name));
-  return (await read(length - 1)).filter(
-    ({ name }) => !given.has(name),
-  );
+  return top.filter(({ name }) => !given.has(name));
 }
 
 function typed({ name, text }: RungFile): RungFile {

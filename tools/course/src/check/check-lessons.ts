@@ -9,6 +9,7 @@ import { circles } from './rules/circles.ts';
 import { exercises } from './rules/exercises.ts';
 import { experiments } from './rules/experiments.ts';
 import { files } from './rules/files.ts';
+import { hints } from './rules/hints.ts';
 import { imports } from './rules/imports.ts';
 import { mends } from './rules/mends.ts';
 import { name } from './rules/name.ts';
@@ -34,6 +35,7 @@ export const rules: Rule[] = [
   behaviours,
   breakIt,
   exercises,
+  hints,
   files,
   row,
 ];

@@ -1,5 +1,6 @@
 // The top rung, for a student who is done or asks for it.
 
+import { kindOfRungs } from '../ladder/rung-path.ts';
 import { print } from '../print.ts';
 import { readSolution } from '../solution.ts';
 import { giveUp } from './give-up.ts';
@@ -12,6 +13,9 @@ export async function showSolution(student: Student): Promise<number> {
   await giveUp(student);
   for (const { name, text } of files) {
     print(`${look.colors.bold(name)}\n\n${text}\n`);
+  }
+  if (kindOfRungs(folder, ladder) === 'folders') {
+    print(`It adds to the rungs below it, in src/${ladder.folder}.\n`);
   }
   return print('Close it, and write it again in your own words.\n');
 }

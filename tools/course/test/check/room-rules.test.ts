@@ -96,5 +96,8 @@ it('looks at every ladder', async () => {
     ),
     'exercises: exercise/my-pool.ts is missing',
     'exercises: exercise/my-pool.test.ts is missing',
+    'hints: "Hint 1: the end" leads to no rung: "2-fast"',
+    'hints: no last hint leads to pool/1-a',
+    'hints: no last hint leads to ladder/2-fast',
   ]);
 });

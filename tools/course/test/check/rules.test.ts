@@ -63,7 +63,7 @@ const broken: [file: string, from: string, to: string, says: string][] =
       'lesson.ts',
       "name: '2-fast'",
       "name: '2-best'",
-      "rungs: src/ladder/2-best is declared, and not there|rungs: src/ladder/2-fast is there, and not declared|break-it: test/break-it.ts has a cell of no rung: 2-fast|break-it: nothing proves the instructor's cell of 2-best",
+      `rungs: src/ladder/2-best is declared, and not there|rungs: src/ladder/2-fast is there, and not declared|break-it: test/break-it.ts has a cell of no rung: 2-fast|break-it: nothing proves the instructor's cell of 2-best|hints: "Hint 1: the end" leads to no rung: "2-fast"|hints: no last hint leads to 2-best`,
     ],
     [
       'src/ladder/3-best.ts',
@@ -168,6 +168,22 @@ const broken: [file: string, from: string, to: string, says: string][] =
       'break-it: 1-slow has `shows`, and a cell in test/break-it.ts',
     ],
     [
+      'README.md',
+      'leads to 2-fast',
+      'leads to 2-fastest',
+      'hints: "Hint 1: the end" leads to no rung: "2-fastest"|hints: no last hint leads to 2-fast',
+    ],
+    [
+      'README.md',
+      '## For the instructor',
+      `<details><summary>Hint 2</summary>
+<!-- leads to 2-fast -->
+</details>
+
+## For the instructor`,
+      'hints: the hint to 2-fast helps no behaviour',
+    ],
+    [
       'notes.txt',
       '',
       'later',
@@ -214,6 +230,7 @@ it('a lesson without README is named', async () => {
   expect(await course.check()).toEqual([
     'sections: README.md is missing',
     'break-it: README.md does not show the items: <!-- begin break-it -->',
+    'hints: no last hint leads to 2-fast',
   ]);
 });
 

@@ -195,6 +195,13 @@ const sections = `# 01 One
 
 ## Exercise
 
+<details><summary>Hint 1: the end</summary>
+<!-- leads to 2-fast -->
+
+Wait less.
+
+</details>
+
 ## For the instructor
 
 <!-- begin instructor -->

@@ -102,6 +102,7 @@ const readme = `# A stack
 ## Exercise
 
 <details><summary>Hint 1: where to begin</summary>
+<!-- leads to 2-stack -->
 
 Copy rung 1.
 
