@@ -117,7 +117,8 @@ export default defineLesson({
           minutes: 6,
           say: 'Ten lines, and right for the file of the demo. How large are the files of your customers?',
           break:
-            'Run the memory experiment: the process dies at 1 GB, or before.',
+            'Sum 3 MB, then 15 MB. How much more memory do 12 MB more take?',
+          shows: 'peak memory does not grow with the file',
           breaks: {
             ...splitsAtCommas,
             'peak memory does not grow with the file':
@@ -133,6 +134,7 @@ export default defineLesson({
           say: 'The memory is flat now. But a chunk can end in the middle of a character, and chunks arrive whether we are ready or not.',
           break:
             'Sum a file with a city called København, in chunks of one byte.',
+          shows: 'characters survive the borders of chunks',
           trap: 'Memory is flat, and the totals of the demo are right: it looks finished. But a chunk of bytes is not a text, and nothing here can make the source wait.',
           breaks: {
             'characters survive the borders of chunks': /cut to pieces/,
@@ -147,7 +149,9 @@ export default defineLesson({
           idea: 'Take whole lines in a loop that the source waits for.',
           minutes: 4,
           say: 'The source waits for the loop, and characters are whole. But a line of text is not yet a row of a CSV.',
-          break: 'Put a line feed between two quotes.',
+          break: 'Put a comma between two quotes.',
+          shows:
+            'quoted fields keep their commas, line feeds and quotes',
           breaks: { ...bom, ...splitsAtCommas },
         },
         {
@@ -157,7 +161,7 @@ export default defineLesson({
           minutes: 10,
           say: 'csv-parse knows what a row is. We connect it by hand: a pipe for the data, and a handler, because a pipe does not pass errors on.',
           break:
-            'Remove the handler, and let the source fail: the loop waits for ever.',
+            'Remove the handler and its comment. Let the source fail: the loop waits for ever. Run `test summary-ladder -t 4-csv-rows`.',
           breaks: uncounted,
         },
         {
@@ -168,6 +172,8 @@ export default defineLesson({
           say: 'A million rows, and one of them is too short. The error must say which one, and a row may be several lines.',
           break:
             'Write "much" where an amount belongs: there is no error.',
+          shows:
+            'an amount that is no number is reported with its line number',
           breaks: unchecked,
         },
         {
@@ -177,6 +183,8 @@ export default defineLesson({
           minutes: 12,
           say: 'A wrong total is worse than an error. The caller decides: reject the file, or skip the row and count it.',
           break: 'Abort it half-way: it reads on to the end.',
+          shows:
+            'an aborted run stops reading and frees its descriptor',
           breaks: unfinished,
         },
         {
@@ -186,7 +194,7 @@ export default defineLesson({
           minutes: 11,
           say: 'The wiring by hand is gone. One call knows all stages: each waits for the next, one failure or one signal ends them all.',
           break:
-            'Abort it half-way, then look for open descriptors. There are none.',
+            'In the pipeline, remove the line with the signal. Run `test summary-ladder -t 7-pipeline`: an aborted run reads on to the end.',
           breaks: {},
         },
       ],
@@ -202,7 +210,9 @@ export default defineLesson({
           minutes: 7,
           say: 'An error handler at each stage, as careful tutorials have it. A pipe passes on the data and the end; an error stays where it is.',
           break:
-            'Let one row be short: which stages are open, what is on disk?',
+            'Let one row be too short. How many descriptors are left open?',
+          shows:
+            'a failing source or transform rejects once and closes every stage',
           breaks: {
             'a failing source or transform rejects once and closes every stage':
               open,
@@ -219,7 +229,9 @@ export default defineLesson({
           minutes: 8,
           say: 'Every stage is closed now, whichever of them fails. But half a file is still at the target.',
           break:
-            'Export over yesterday’s file, and let one row be short.',
+            'Export over yesterday’s file, and let one row be too short.',
+          shows:
+            'what was at the target stays until the export is whole',
           breaks: overwrites,
         },
         {
@@ -229,7 +241,7 @@ export default defineLesson({
           minutes: 8,
           say: 'A reader of the target finds the old export or the new one, never half of one.',
           break:
-            'Kill the process during an export: what is left, and where?',
+            'Remove the line with `rm`. Run `test export-ladder -t 3-rename`: an export that fails leaves half a file beside the target.',
           breaks: {},
         },
       ],

@@ -1,10 +1,11 @@
 // Starts one instance: writes the data file, and listens.
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createApp } from './app/app.ts';
+import { assertPortFree } from './app/assert-port-free.ts';
 import { type Config, readConfig } from './app/config.ts';
 import { writeDataset } from './app/dataset.ts';
-import { openFile } from './app/open-file.ts';
+import { OpenFiles } from './app/open-files.ts';
 import { makeTemporaryFolder } from './app/temporary-folder.ts';
 import { InFlight } from './beyond/disconnect/in-flight.ts';
 import { ImportStore } from './beyond/upload/import-store.ts';
@@ -15,6 +16,7 @@ import type { Summarise } from './ladder/summary/summary.ts';
 await runMain(async () => {
   const config = readConfig(process.argv.slice(2), process.env);
   const stop = interruption();
+  await assertPortFree(config.port); // the data take a while
   const folder = await makeTemporaryFolder();
   try {
     await prepareAndServe(config, folder.path, stop);
@@ -25,24 +27,28 @@ await runMain(async () => {
   }
 });
 
+interface RungModule {
+  summarise: Summarise;
+}
+
 async function prepareAndServe(
   { port, rung, dataMb, maxUploadMb }: Config,
   folder: string,
   stop: AbortSignal,
 ): Promise<void> {
-  const { summarise } = (await import(rung.url)) as {
-    summarise: Summarise;
-  };
+  const { summarise } = (await import(rung.url)) as RungModule;
   const dataFile = await writeData(folder, dataMb, stop);
   const inFlight = new InFlight();
+  const files = new OpenFiles();
   const app = createApp({
     rung: rung.name,
     summarise,
     dataFile,
-    openFile,
+    openFile: files.open,
     imports: new ImportStore(folder),
     maxUploadBytes: maxUploadMb * 1_000_000,
     inFlight,
+    files,
     onError: console.error,
   });
   const greeting = (url: string) => greet(url, rung.name, dataFile);
@@ -74,12 +80,13 @@ function showQuarters() {
 }
 
 function greet(url: string, rung: string, dataFile: string): string {
+  const target = join(dirname(dataFile), 'strikes.ndjson');
   return `
 Streams, rung ${rung}, on ${url}
 Try:
   curl "${url}/report"
   curl "${url}/strikes.ndjson?state=Hawaii&limit=2"
-  curl --compressed -o strikes.ndjson "${url}/strikes.ndjson"
+  curl --compressed -o "${target}" "${url}/strikes.ndjson"
   curl -F "file=@${dataFile}" ${url}/imports
   curl ${url}/healthz
 Ctrl-C ends it, and removes its files.`;

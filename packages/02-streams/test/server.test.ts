@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +25,9 @@ let env: NodeJS.ProcessEnv;
 
 beforeEach(async () => {
   folder = await makeTemporaryFolder('test-02-');
-  const { path } = folder;
+  const { path: TMPDIR } = folder;
   // Where the server's process finds the temporary files.
-  env = { DATA_MB: '1', TMPDIR: path, TEMP: path, TMP: path };
+  env = { DATA_MB: '1', TMPDIR, TEMP: TMPDIR, TMP: TMPDIR };
 });
 afterEach(async () => {
   const left = await leftOver();
@@ -91,6 +93,29 @@ itWithSignals.each(['SIGTERM', 'SIGHUP'] as const)(
     expect(String(Buffer.concat(output))).not.toMatch(/http|Error/);
   },
 );
+
+it('names the port that is taken before it writes the data', async () => {
+  const owner = createServer().listen(0, '127.0.0.1');
+  await once(owner, 'listening');
+  const { port } = owner.address() as AddressInfo;
+  const taken = { ...env, PORT: String(port) };
+
+  const failure = await startServer({ entry, env: taken }).catch(
+    String,
+  );
+  owner.close();
+
+  expect(failure).toContain(`Port ${port} is taken`);
+  expect(failure).not.toContain('Writing the data');
+});
+
+it('suggests a download into the folder that it removes', async () => {
+  const server = await startServer({ entry, env });
+  await server.stop();
+
+  const [, target = ''] = /-o "(.+?)"/.exec(server.output()) ?? [];
+  expect(path.dirname(path.dirname(target))).toBe(folder.path);
+});
 
 it('reports with the byte scanner; cuts what is too large', async () => {
   const args = ['--byte-scanner'];

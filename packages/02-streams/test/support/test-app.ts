@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type AppNeeds, createApp } from '../../src/app/app.ts';
 import { birdstrikesUrl } from '../../src/app/dataset.ts';
-import { openFile } from '../../src/app/open-file.ts';
+import { OpenFiles } from '../../src/app/open-files.ts';
 import { makeTemporaryFolder } from '../../src/app/temporary-folder.ts';
 import { InFlight } from '../../src/beyond/disconnect/in-flight.ts';
 import { ImportStore } from '../../src/beyond/upload/import-store.ts';
@@ -32,14 +32,16 @@ export async function openTestApp(options: TestAppOptions = {}) {
   await writeFile(dataFile, csv ?? (await readFile(birdstrikesUrl)));
   const errors: unknown[] = [];
   const inFlight = new InFlight();
+  const files = new OpenFiles();
   const app = createApp({
     rung: 'pipeline',
     summarise,
     dataFile,
-    openFile,
+    openFile: files.open,
     imports: new ImportStore(importFolder, maxImports),
     maxUploadBytes: 1_000_000,
     inFlight,
+    files,
     onError: (error) => void errors.push(error),
     ...parts,
   });
@@ -55,6 +57,7 @@ export async function openTestApp(options: TestAppOptions = {}) {
     url: `http://127.0.0.1:${port}`,
     /** What was reported as our own fault. */
     errors,
+    files,
     settled: () => inFlight.settled(),
     /** The files beside the data: imports, whole or in part. */
     async storedFiles(): Promise<string[]> {
