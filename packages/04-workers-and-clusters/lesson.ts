@@ -208,7 +208,7 @@ export default defineLesson({
           minutes: 11,
           say: 'A queue without a bound only hides the overload. A refusal is an answer: the client can come back later.',
           break:
-            'In `src/app/tasks/primes.ts`, let `primes` begin with `for (;;);`. Start with `--threads 1`, and run `curl -m 2 "http://127.0.0.1:3004/primes?below=10"`: curl leaves after 2 seconds, and the task ends with its thread. Then ask for `/mandelbrot.png`: it is drawn. With `--rung 5` it waits for ever: `/healthz` says so.',
+            'In `src/app/service.ts`, write `createPool({ tasks, threads, maxWaiting: 1 })`. Start with `--threads 1`, and run `for i in 1 2 3; do curl "http://127.0.0.1:3004/primes?below=50000000" & done`: one of the three is refused with a 503. With `--rung 6` none is.',
           breaks: {},
         },
       ],
