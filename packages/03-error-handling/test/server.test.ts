@@ -11,6 +11,7 @@ import {
 } from '@under-load/lab/jest';
 import { Shop } from '../lab/support/shop.ts';
 import { startPaymentProvider } from '../src/fakes/payment-provider.ts';
+import { isAlive } from './support/is-alive.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
 
@@ -18,14 +19,6 @@ async function startShop(env: NodeJS.ProcessEnv = {}) {
   const server = await startServer({ entry, args: ['--debug'], env });
   return { ...server, shop: new Shop(server.url) };
 }
-
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 itWithSignals(
   'answers the requests in flight before it ends',
@@ -63,6 +56,7 @@ itWithSignals('is not outlived by its child', async () => {
 
   const left = await askUntil(async () => isAlive(child), isDead);
   expect(child).not.toBe(server.pid);
+  expect(server.output()).toMatch(`supervisor ${server.pid},`);
   expect(left).toBe(false);
 });
 

@@ -71,13 +71,17 @@ function announce(config: Config, server: Server): void {
 }
 
 function greeting(config: Config, url: string): string {
+  const { answers, process: guard, debug } = config;
+  const supervisor = process.env['SUPERVISED']
+    ? `, supervisor ${process.ppid}`
+    : '';
   const order = curlJson({ item: 'tea', cents: 450 });
   const payment = curlJson({ card: 'tok_error' });
-  const fail = config.debug
+  const fail = debug
     ? `\nFail where no try can reach:\n  curl -i ${url}/debug/timer`
     : '';
   return `
-Error handling, rungs ${config.answers.name} and ${config.process.name}, process ${process.pid}, on ${url}
+Error handling, rungs ${answers.name} and ${guard.name}, process ${process.pid}${supervisor}, on ${url}
 Order something, and pay with a card that fails:
   curl -i ${order} ${url}/orders
   curl -i ${payment} ${url}/orders/<id>/payments

@@ -67,7 +67,10 @@ export const behaviours: Behaviour<AnswersFixture>[] = [
     async prove({ shop, output }) {
       await shop.provoke('type-error');
 
-      await hasLogged(output, 'TypeError: Cannot [^]*?at priceOf');
+      await hasLogged(
+        output,
+        'TypeError[^]*?Cannot read [^]*?at priceOf',
+      );
     },
   },
   {

@@ -1,13 +1,15 @@
-// For its 180 lines: a log entry of bounded size for any thrown value,
+// For its 220 lines: a log entry of bounded size for any thrown value,
 // without secrets at any depth, made without running getters of it.
 
 import { isError } from './is-error.ts';
 import { copyFields, plainCopy, shortText } from './plain-copy.ts';
+import { shortStack } from './short-stack.ts';
 
 export interface ErrorDescription {
   type: string;
   message: string;
   code?: string;
+  /** Where our own code was: `short-stack.ts`. */
   stack?: string;
   /** Other fields of the error. */
   data?: Record<string, unknown>;
@@ -53,7 +55,7 @@ function describe(
 
 function ownFields(thrown: Error): ErrorDescription {
   const code = text(thrown, 'code');
-  const stack = text(thrown, 'stack');
+  const stack = text(thrown, 'stack', shortStack);
   const data = copyFields(thrown, told);
   return {
     type: text(thrown, 'name') ?? 'Error',
@@ -75,11 +77,15 @@ function note(message: string): ErrorDescription {
 }
 
 /** A text, or what stands in for one that cannot be read. */
-function text(error: Error, name: string): string | undefined {
+function text(
+  error: Error,
+  name: string,
+  shorten: (text: string) => string | undefined = shortText,
+): string | undefined {
   const value = read(error, name);
   if (value === undefined) return undefined;
   const plain = typeof value === 'string' ? value : plainCopy(value);
-  return typeof plain === 'string' ? shortText(plain) : undefined;
+  return typeof plain === 'string' ? shorten(plain) : undefined;
 }
 
 // The only place that runs code of an error: a getter may throw.

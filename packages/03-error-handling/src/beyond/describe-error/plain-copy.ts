@@ -5,7 +5,7 @@ import { types } from 'node:util';
 import { redactField, redactText } from './redact.ts';
 
 const maxItems = 20;
-const maxLetters = 2000;
+const maxLetters = 600;
 
 /** @param depth How many levels deep it looks. */
 export function plainCopy(value: unknown, depth = 4): unknown {

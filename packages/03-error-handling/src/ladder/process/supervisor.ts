@@ -9,11 +9,12 @@ export async function supervise(
   waitAfter: WaitAfter,
 ): Promise<void> {
   if (!process.env['SUPERVISED']) return startChildren(waitAfter);
-  process.send?.((await serve()).address());
+  const server = await serve();
   // The supervisor asks this process to end, or is gone.
   const end = () => process.emit('SIGTERM');
   process.once('disconnect', end).channel?.unref();
-  if (!process.connected) end();
+  if (!process.connected) return void end();
+  process.send?.(server.address(), () => {});
 }
 
 function startChildren(waitAfter: WaitAfter): void {
