@@ -102,7 +102,9 @@ export default defineLesson({
           idea: 'Every read asks the database.',
           minutes: 4,
           say: 'Every read is right, and every read costs the database the same work again. Measure before you cache.',
-          break: 'Run `lab latency`: the database is the limit.',
+          break:
+            'Read a product twice: the database does the work twice.',
+          shows: 'a second read does not reach the database',
           breaks: {
             'a second read does not reach the database': /took 2 loads/,
             'a null or falsy value is a hit': /took 2 loads/,
@@ -125,8 +127,8 @@ export default defineLesson({
           idea: 'Ask Redis first; after a miss, load the value and store it with a lifetime.',
           minutes: 7,
           say: 'Get, test, load, set: every tutorial has these lines. Ask the room what happens to a product that does not exist.',
-          break:
-            'Send 1,000 requests for one cold key, then count the loads.',
+          break: 'Let 1,000 readers miss at once, and count the loads.',
+          shows: '1,000 concurrent misses load once in a process',
           trap: 'Reads are fast now, so it looks finished. But a read can be wrong after an update, and no read works while Redis is down.',
           breaks: {
             ...slowLoadsRunTwice,
@@ -149,7 +151,9 @@ export default defineLesson({
           minutes: 10,
           say: 'Keep the promise of the load in a map, and let every reader await it. That is one load for each process, and you run more than one process.',
           break:
-            'Update a product while a slow load of it is in flight.',
+            'Update a product during a slow load of it, then read it: the reader gets the old value.',
+          shows:
+            'a read that begins after the invalidation gets the new value',
           trap: 'It ends the stampede in one process. But a reader that comes after an update joins the load from before it.',
           breaks: {
             ...slowLoadsRunTwice,
@@ -170,7 +174,9 @@ export default defineLesson({
           minutes: 12,
           say: 'A lease is a lock that expires. An invalidation deletes it together with the value, so the next reader loads again.',
           break:
-            'Let a load take longer than its lease: which value stays?',
+            'Update a product during a slow load of it: the load stores the old value after the update.',
+          shows:
+            'invalidation during a load never leaves the old value',
           breaks: {
             ...slowLoadsRunTwice,
             ...anybodyEndsALease,
@@ -186,7 +192,10 @@ export default defineLesson({
           idea: 'Redis stores a value only while the lease still has the token of its loader.',
           minutes: 6,
           say: 'Compare and store must be one step, so it is a script in Redis. An old load still ends, and Redis refuses its value.',
-          break: 'In `storeScript`, remove the first line.',
+          break:
+            'Read a product whose lifetime is over: the reader waits for the load.',
+          shows:
+            'a stale value is served while exactly one refresh runs',
           breaks: {
             ...slowLoadsRunTwice,
             ...nothingStale,
@@ -200,7 +209,8 @@ export default defineLesson({
           idea: 'A value that is no longer fresh is served for a while, and one reader refreshes it.',
           minutes: 10,
           say: 'No client has to wait for a popular key. The entry says how long it is fresh; the lifetime in Redis is longer.',
-          break: 'Store garbage under a key with `redis-cli`.',
+          break: 'Cut Redis off, then read: no read gets an answer.',
+          shows: 'reads go on while Redis is down',
           breaks: { ...slowLoadsRunTwice, ...needsRedis },
         },
         {
@@ -209,7 +219,9 @@ export default defineLesson({
           idea: 'A command waits 250 ms at most; without an answer from Redis, the read loads.',
           minutes: 12,
           say: 'A cache is not a database: the service works without it. Down is easy to see. A Redis that hangs needs a deadline.',
-          break: 'Cut Redis, then update a product: the update waits.',
+          break:
+            'Cut Redis off, then update a product: the update waits.',
+          shows: 'an update does not wait while Redis is down',
           breaks: { ...slowLoadsRunTwice, ...updatesWait },
         },
         {
@@ -219,7 +231,7 @@ export default defineLesson({
           minutes: 9,
           say: 'The database has the new value, so the update is done. Redis may still have the old one, so we do not ask it.',
           break:
-            'Cut Redis, hang Redis, kill a loader: no request fails.',
+            'Let Redis hang, as "Break it yourself" does, then update a product and read it: both get an answer.',
           breaks: {},
         },
       ],

@@ -1,6 +1,7 @@
 // Starts one instance: prepares the tables, listens, ends on a signal.
 
 import { setTimeout as wait } from 'node:timers/promises';
+import { assertPortFree } from './app/assert-port-free.ts';
 import { type Config, readConfig } from './app/config.ts';
 import { connectDatabase } from './app/database.ts';
 import { prepareSchema } from './app/schema.ts';
@@ -10,6 +11,7 @@ import type { CreateCache } from './ladder/cache.ts';
 
 await runMain(async () => {
   const config = readConfig(process.argv.slice(2), process.env);
+  await assertPortFree(config.port); // the tables take a while
   const pool = connectDatabase(config.databaseUrl, config.schema);
   try {
     await prepareSchema(pool, config.schema, config, showProgress);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startServer } from '@under-load/lab';
@@ -60,6 +62,21 @@ it('waits for another instance that prepares the tables', async () => {
   const { stop } = await starting;
 
   expect(await stop()).toEqual({ code: 0, signal: null });
+});
+
+it('names the port that is taken before it prepares the tables', async () => {
+  const owner = createServer().listen(0, '127.0.0.1');
+  await once(owner, 'listening');
+  const { port } = owner.address() as AddressInfo;
+  const none = `${service.config.schema}_none`;
+  const taken = { DATABASE_SCHEMA: none, PORT: String(port) };
+
+  const starting = startServer({ entry, env: { ...env, ...taken } });
+  const failure = await starting.catch(String);
+  owner.close();
+
+  expect(failure).toContain(`Port ${port} is taken`);
+  expect(failure).not.toContain('Creating the catalogue');
 });
 
 serverSuite({
