@@ -37,7 +37,8 @@ const lineLength = 78;
 
 function wrapped(text: string): string {
   const lines = [''];
-  for (const word of text.split(/\s+/)) {
+  // A piece of code is one word.
+  for (const word of text.match(/(?:`[^`]*`|[^\s`])+/g) ?? []) {
     const longer = `${lines.at(-1)} ${word}`;
     if (longer.length > lineLength) lines.push(` ${word}`);
     else lines.splice(-1, 1, longer);
