@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
-import { askUntil, startServer } from '@under-load/lab';
+import { afterEach, expect, it } from '@jest/globals';
+import {
+  askUntil,
+  type RunningServer,
+  startServer,
+} from '@under-load/lab';
 import {
   busyClients,
   itWithSignals,
@@ -15,8 +19,13 @@ import { isAlive } from './support/is-alive.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
 
+const servers: RunningServer[] = [];
+// Also when a test fails, no process is left.
+afterEach(() => Promise.all(servers.map((server) => server.stop())));
+
 async function startShop(env: NodeJS.ProcessEnv = {}) {
   const server = await startServer({ entry, args: ['--debug'], env });
+  servers.push(server);
   return { ...server, shop: new Shop(server.url) };
 }
 

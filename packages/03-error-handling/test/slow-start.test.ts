@@ -1,20 +1,26 @@
 // A process that takes long to start: its supervisor neither takes this
 // for a good life, nor is outlived by it.
 
-import { expect, it } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { askUntil } from '@under-load/lab';
 import { itWithSignals } from '@under-load/lab/jest';
 import { isAlive } from './support/is-alive.ts';
-import { startApp } from './support/start-app.ts';
+import { type RunningApp, startApp } from './support/start-app.ts';
 
 const answers = new URL('support/slow-start.ts', import.meta.url);
 const top = '../src/ladder/process/5-drained.ts';
 const process = new URL(top, import.meta.url);
 
-const startSlowly = (env: NodeJS.ProcessEnv) =>
-  startApp({ answers, process }, { START_MS: '1000', ...env });
+const apps: RunningApp[] = [];
+// Also when a test fails, no process is left.
+afterEach(() => Promise.all(apps.map((app) => app.stop())));
 
-type App = Awaited<ReturnType<typeof startSlowly>>;
+async function startSlowly(env: NodeJS.ProcessEnv = {}) {
+  const all = { START_MS: '1000', ...env };
+  const app = await startApp({ answers, process }, all);
+  apps.push(app);
+  return app;
+}
 
 it('counts its crashes as a loop, however long a start takes', async () => {
   const app = await startSlowly({
@@ -30,7 +36,7 @@ it('counts its crashes as a loop, however long a start takes', async () => {
 });
 
 itWithSignals('is ended while it starts', async () => {
-  const app = await startSlowly({});
+  const app = await startSlowly();
   await nextBegins(app);
 
   app.kill('SIGTERM');
@@ -42,7 +48,7 @@ itWithSignals('is ended while it starts', async () => {
 itWithSignals(
   'ends when its supervisor is killed meanwhile',
   async () => {
-    const app = await startSlowly({});
+    const app = await startSlowly();
     const child = await nextBegins(app);
 
     app.kill('SIGKILL');
@@ -57,7 +63,10 @@ itWithSignals(
 );
 
 /** Resolves to the id of the process that starts after a crash. */
-async function nextBegins({ shop, output }: App): Promise<number> {
+async function nextBegins({
+  shop,
+  output,
+}: RunningApp): Promise<number> {
   await shop.provoke('timer');
   const begun = async () =>
     [...output().matchAll(/process (\d+) begins/g)].map(([, pid]) =>
