@@ -95,6 +95,7 @@ export default defineLesson({
     {
       folder: 'ladder',
       exercise: 'my-cache',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-no-cache',
