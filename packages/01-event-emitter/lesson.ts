@@ -85,11 +85,21 @@ export default defineLesson({
       { title: 'Listeners and failures', request: 'GET /healthz' },
     ],
     streams: [{ title: 'What the bus carries', path: '/events' }],
+    latencies: [
+      {
+        title: 'Signups, one after the other',
+        request: {
+          request: 'POST /users',
+          json: { name: 'Ada', email: 'lovelace{n}@example.com' },
+        },
+      },
+    ],
   },
   ladders: [
     {
       folder: 'ladder',
       exercise: 'my-events',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-direct-calls',

@@ -104,11 +104,18 @@ export default defineLesson({
       { title: 'Report on it: skipped and counted', ...skipped },
       { title: 'Its memory', request: 'GET /healthz' },
     ],
+    latencies: [
+      {
+        title: 'How soon it answers meanwhile',
+        request: { request: 'GET /healthz' },
+      },
+    ],
   },
   ladders: [
     {
       folder: 'ladder/summary',
       exercise: 'my-summary',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-slurp',

@@ -140,11 +140,18 @@ export default defineLesson({
       },
       { title: 'Which process answers', request: 'GET /healthz' },
     ],
+    latencies: [
+      {
+        title: 'Whether it answers meanwhile',
+        request: { request: 'GET /healthz' },
+      },
+    ],
   },
   ladders: [
     {
       folder: 'ladder/answers',
       exercise: 'my-answers',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-scattered',
@@ -161,7 +168,7 @@ export default defineLesson({
           title: 'Central, as published',
           idea: 'One middleware answers all errors with the status that each carries.',
           minutes: 6,
-          say: 'One place for every error, and it tells every client everything. Ask the room: what is err.statusCode of null?',
+          say: 'One place for every error, and it tells every client everything. Ask the room: who wrote err.statusCode?',
           break:
             'Start with `--rung 2 --debug`, and ask for `/debug/foreign-status`: the 404 of a storage library becomes our 404, and the client reads its message.',
           breaks: untyped,
@@ -226,6 +233,7 @@ export default defineLesson({
     {
       folder: 'ladder/process',
       exercise: 'my-process',
+      server: { option: '--process' },
       rungs: [
         {
           name: '1-unguarded',

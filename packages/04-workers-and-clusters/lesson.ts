@@ -115,11 +115,18 @@ export default defineLesson({
       { title: 'Which process answers', request: 'GET /whoami' },
     ],
     pages: [{ title: 'The tiles as they are drawn', path: '/' }],
+    latencies: [
+      {
+        title: 'How soon it answers meanwhile',
+        request: { request: 'GET /whoami' },
+      },
+    ],
   },
   ladders: [
     {
       folder: 'ladder/pool',
       exercise: 'my-pool',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-inline',
@@ -216,6 +223,7 @@ export default defineLesson({
     {
       folder: 'ladder/cluster',
       exercise: 'my-cluster',
+      server: { option: '--cluster', rung: '1-single' },
       rungs: [
         {
           name: '1-single',

@@ -28,6 +28,7 @@ export default defineLesson({
     {
       folder: 'ladder',
       exercise: 'my-load-all',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-all-at-once',

@@ -39,8 +39,11 @@ export interface DemoPath {
 export interface DemoLatencies {
   title: string;
   request: DemoRequest;
-  /** The answer's header that tells kinds apart, such as X-Cache. */
-  header: string;
+  /**
+   * The answer's header that tells kinds apart, such as X-Cache.
+   * @default its status does
+   */
+  header?: string;
 }
 
 /** What a lesson offers, with its defaults filled in. */

@@ -32,7 +32,14 @@ export type {
 export { defineExperiment } from './experiment.ts';
 export type { InTurns, MeasureRate } from './in-turns.ts';
 export { measureInTurns } from './in-turns.ts';
-export type { Ladder, Lesson, Part, Rung, Service } from './lesson.ts';
+export type {
+  Ladder,
+  Lesson,
+  Part,
+  Rung,
+  RungOption,
+  Service,
+} from './lesson.ts';
 export { defineLesson, parts } from './lesson.ts';
 export {
   countDescriptors,

@@ -57,8 +57,18 @@ export interface Ladder {
   folder: string;
   /** The student's version, in `exercise/`: such as `my-pool`. */
   exercise: string;
+  /** How the server is told which rung to run, where it can be. */
+  server?: RungOption;
   /** From the bottom to the top. */
   rungs: Rung[];
+}
+
+/** An option of a lesson's server that takes a rung's name. */
+export interface RungOption {
+  /** Such as `--rung`. */
+  option: string;
+  /** Which one it runs without the option. @default the top rung */
+  rung?: string;
 }
 
 export interface Lesson {
@@ -109,7 +119,8 @@ export function defineLesson(lesson: Lesson): Lesson {
   return lesson;
 }
 
-function checkLadder({ folder, exercise, rungs }: Ladder): void {
+function checkLadder(ladder: Ladder): void {
+  const { folder, exercise, rungs, server } = ladder;
   if (!/^ladder(\/[a-z0-9-]+)?$/.test(folder)) {
     throw new TypeError(`"${folder}" is not ladder, or ladder/name`);
   }
@@ -117,6 +128,18 @@ function checkLadder({ folder, exercise, rungs }: Ladder): void {
     throw new TypeError(`exercise "${exercise}" is not my-name`);
   }
   for (const rung of rungs) checkRung(rung);
+  if (server) checkRungOption(server, rungs);
+}
+
+function checkRungOption(
+  { option, rung }: RungOption,
+  rungs: Rung[],
+): void {
+  if (!/^--[a-z-]+$/.test(option)) {
+    throw new TypeError(`option "${option}" is not --name`);
+  }
+  if (!rung || rungs.some(({ name }) => name === rung)) return;
+  throw new TypeError(`${option}: there is no rung "${rung}"`);
 }
 
 function checkRung({ name, minutes }: Rung): void {

@@ -30,6 +30,16 @@ it.each([
     { ladders: [ladder({ exercise: 'cache' })] },
     'exercise "cache" is not my-name',
   ],
+  [
+    'option',
+    { ladders: [ladder({ server: { option: 'rung' } })] },
+    'option "rung" is not --name',
+  ],
+  [
+    'first rung',
+    { ladders: [ladder({ server: { option: '--rung', rung: '1' } })] },
+    '--rung: there is no rung "1"',
+  ],
 ])('refuses a lesson whose %s is wrong', (_what, wrong, says) => {
   const made = { ...lesson, ...wrong } as Lesson;
 
