@@ -5,7 +5,7 @@ import type { Express } from 'express';
 import express from 'express';
 import type { Course } from './course/course.ts';
 import type { ResultStore } from './results/result-store.ts';
-import { answerErrors } from './routes/answer-errors.ts';
+import { answerErrors, ownErrors } from './routes/answer-errors.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
 import { editorRoutes } from './routes/editor-routes.ts';
 import { fileRoutes } from './routes/file-routes.ts';
@@ -37,6 +37,7 @@ export function createApp(options: AppOptions): Express {
   const token = options.token ?? randomBytes(32).toString('base64url');
   const app = express();
   app.disable('x-powered-by');
+  app.use(ownErrors);
   app.use(securityHeaders());
   app.use(plainPaths);
   app.use(

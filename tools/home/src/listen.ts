@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import {
   createServer,
   type Server,
+  type ServerOptions,
   type ServerResponse,
 } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -18,13 +19,25 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
-/** @throws UsageError when the port is taken. */
+/** How long a client may take to ask; a slower one is cut off. */
+const deadlines: ServerOptions = {
+  headersTimeout: 10_000,
+  /** Its headers and its body. */
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/**
+ * @param options For tests, which do not wait as long.
+ * @throws UsageError when the port is taken.
+ */
 export async function listen(
   app: Express,
   port: number,
+  options: ServerOptions = deadlines,
 ): Promise<Listening> {
   await refuseOther(port);
-  const server = createServer(app);
+  const server = createServer(options, app);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening').catch((error: unknown) => {
     throw explain(error, port);

@@ -1,9 +1,19 @@
 // Errors as problem documents; as a page where a page was asked for.
 
-import type { ErrorRequestHandler, Request } from 'express';
+import type {
+  ErrorRequestHandler,
+  Request,
+  RequestHandler,
+} from 'express';
 import { problemPage } from '../pages/problem-page.ts';
 import { BusyError } from '../runs/errors.ts';
 import { type Problem, RefusedError } from '../security/problems.ts';
+
+/** An error of one response ends that response, and no other. */
+export const ownErrors: RequestHandler = (_request, response, next) => {
+  response.on('error', () => response.destroy());
+  next();
+};
 
 export const answerErrors: ErrorRequestHandler = (
   error: unknown,

@@ -9,6 +9,7 @@ import { type RunRequest, runRequest } from '../runs/run-request.ts';
 import type { Run } from '../runs/run.ts';
 import type { Runs } from '../runs/runs.ts';
 import { RefusedError } from '../security/problems.ts';
+import { openEventStream } from './event-stream.ts';
 
 export interface RunRoutesOptions {
   course: Course;
@@ -77,33 +78,12 @@ function known(body: unknown, course: Course): RunRequest {
   throw new RefusedError(404, 'No such experiment', detail);
 }
 
-/** Comments keep the connection from looking dead. */
-const beatMs = 15_000;
-/** A page that lets more wait does not read: it may connect again. */
-const mostWaiting = 1_000_000;
-
 function sendEvents(run: Run, last: number, response: Response): void {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream',
-    'Cache-Control': 'no-store',
-  });
-  response.flushHeaders();
-  const write = (text: string) => {
-    if (!response.writable) return;
-    response.write(text);
-    if (response.writableLength > mostWaiting) response.destroy();
+  const stream = openEventStream(response);
+  const tell = ({ id, event }: Numbered) => {
+    stream.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
+    if (event.type === 'ended') stream.end();
   };
-  const beat = setInterval(() => write(':\n\n'), beatMs);
-  const unfollow = run.log.follow(last, ({ id, event }: Numbered) => {
-    write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`);
-    if (event.type !== 'ended') return;
-    clearInterval(beat);
-    response.end();
-  });
-  // Of one response, and of no other.
-  response.on('error', () => {});
-  response.once('close', () => {
-    clearInterval(beat);
-    unfollow();
-  });
+  const unfollow = run.log.follow(last, tell);
+  stream.left.addEventListener('abort', unfollow, { once: true });
 }

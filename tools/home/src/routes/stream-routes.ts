@@ -1,13 +1,14 @@
 // Server-sent events of a lesson's server, passed on to a page: each
 // as one message, whatever its name.
 
-import express, { type Response, type Router } from 'express';
+import express, { type Router } from 'express';
 import { createParser } from 'eventsource-parser';
 import { demoOf } from '@under-load/lab';
 import type { Course } from '../course/course.ts';
 import type { Runs } from '../runs/runs.ts';
 import { RefusedError } from '../security/problems.ts';
 import { runningServer } from '../servers/running-server.ts';
+import { type EventStream, openEventStream } from './event-stream.ts';
 
 export interface StreamRoutesOptions {
   course: Course;
@@ -21,14 +22,15 @@ export function streamRoutes(options: StreamRoutesOptions): Router {
     async (request, response) => {
       const { lesson, index } = request.params;
       const { url, gone } = find(lesson, index, options);
-      const left = new AbortController();
-      response.once('close', () => left.abort());
-      const signal = AbortSignal.any([gone, left.signal]);
+      const leaving = new AbortController();
+      response.once('close', () => leaving.abort());
+      const signal = AbortSignal.any([gone, leaving.signal]);
       const events = await open(url, signal);
-      await passOn(events, response).catch(() => {
-        // The server ended, or the page has left: nothing to add.
+      const stream = openEventStream(response);
+      await passOn(events, stream).catch(() => {
+        // The server ended, the page has left, or an event has no end.
       });
-      response.end();
+      stream.end();
     },
   );
   return router;
@@ -68,32 +70,25 @@ async function open(
   throw new RefusedError(502, 'No events', detail);
 }
 
+/** Of one event, in characters: the parser throws beyond it. */
+const mostOfOne = 1_000_000;
+
+/** As fast as the page reads, and no faster. */
 async function passOn(
   events: AsyncIterable<Uint8Array>,
-  response: Response,
+  stream: EventStream,
 ): Promise<void> {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream',
-    'Cache-Control': 'no-store',
-  });
-  response.write(':\n\n');
   const parser = createParser({
+    maxBufferSize: mostOfOne,
     onEvent({ event = 'message', data }) {
       const message = JSON.stringify({ event, data });
-      response.write(`data: ${message}\n\n`);
+      stream.write(`data: ${message}\n\n`);
     },
   });
   const decoder = new TextDecoder();
+  stream.write(':\n\n');
   for await (const chunk of events) {
     parser.feed(decoder.decode(chunk, { stream: true }));
-    if (response.writableNeedDrain) await drained(response);
+    await stream.drained();
   }
-}
-
-/** Also when the page has left: then nothing drains any more. */
-function drained(response: Response): Promise<void> {
-  return new Promise((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
-  });
 }
