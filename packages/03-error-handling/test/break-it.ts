@@ -67,7 +67,7 @@ export default defineBreakIt({
       },
     },
     {
-      text: 'Set `PAYMENT_TIMEOUT_MS=5000`, start, and pay with `tok_slow`. Meanwhile `kill -9` the supervisor, whose id the first line has. Is the payment answered? What ends the other process?',
+      text: 'Set `PAYMENT_TIMEOUT_MS=5000`, start, and pay with `tok_slow`. Meanwhile `kill -9` the supervisor: its id is in the first line. Is the payment answered? What ends the other process?',
       async see({ start }) {
         const env = { PAYMENT_TIMEOUT_MS: '5000' };
         const server = await start([], env);

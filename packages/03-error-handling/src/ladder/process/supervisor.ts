@@ -9,12 +9,11 @@ export async function supervise(
   waitAfter: WaitAfter,
 ): Promise<void> {
   if (!process.env['SUPERVISED']) return startChildren(waitAfter);
-  const server = await serve();
+  process.send?.((await serve()).address(), () => {});
   // The supervisor asks this process to end, or is gone.
   const end = () => process.emit('SIGTERM');
   process.once('disconnect', end).channel?.unref();
-  if (!process.connected) return void end();
-  process.send?.(server.address(), () => {});
+  if (!process.connected) end();
 }
 
 function startChildren(waitAfter: WaitAfter): void {
