@@ -15,7 +15,12 @@ export interface LessonProgress {
   hints: number;
   /** Asked for the solution before the exercise was done. */
   gaveUp: boolean;
+  /** What a student did that leaves no other trace. */
+  noted?: NotedStep[];
 }
+
+const notedSteps = ['read', 'run', 'break'] as const;
+export type NotedStep = (typeof notedSteps)[number];
 
 type Change = Partial<Omit<LessonProgress, 'suite'>>;
 
@@ -29,7 +34,9 @@ export async function readProgress(
     asRecord((await readAll(root))['lessons'])[lesson],
   );
   const { exercise, hints, gaveUp } = kept;
+  const noted = notedIn(kept['noted']);
   return {
+    ...(noted.length > 0 ? { noted } : {}),
     ...(suite === 'passing' || suite === 'failing' ? { suite } : {}),
     ...(exercise === 'begun' || exercise === 'done'
       ? { exercise }
@@ -37,6 +44,11 @@ export async function readProgress(
     hints: Number.isInteger(hints) ? Number(hints) : 0,
     gaveUp: gaveUp === true,
   };
+}
+
+function notedIn(kept: unknown): NotedStep[] {
+  const all: unknown[] = Array.isArray(kept) ? kept : [];
+  return notedSteps.filter((step) => all.includes(step));
 }
 
 /** A folder that cannot be written to costs a line on stderr. */

@@ -12,7 +12,7 @@ watchRuns({
     const status = document.querySelector('[data-home-status]');
     if (!status) return;
     status.textContent =
-      'The course has ended. Start it again with pnpm start: this ' +
+      'The course has ended. Start it again with npm start: this ' +
       'page comes back.';
   },
 });
@@ -28,7 +28,7 @@ function shownRuns() {
 async function refresh() {
   const { activeElement } = document;
   const href = activeElement?.getAttribute('href');
-  await refreshParts(['runs', 'lessons']).catch(() => {});
+  await refreshParts(['runs', 'start', 'lessons']).catch(() => {});
   if (!href || activeElement?.isConnected) return;
   const same = document.querySelector(`main [href="${href}"]`);
   if (same instanceof HTMLElement) same.focus();

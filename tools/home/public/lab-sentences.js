@@ -2,7 +2,7 @@
 
 export const lostSentence =
   'The course has ended, and so have its runs. ' +
-  'Start it again with pnpm start: this page comes back.';
+  'Start it again with npm start: this page comes back.';
 
 /** @param {any} step The trial that begins now. */
 export function trialSentence(step) {

@@ -83,3 +83,12 @@ describe('what is refused', () => {
     expect(answer.text).not.toContain('not shown');
   });
 });
+
+it('a document shows its pictures, and names all documents', async () => {
+  const readme = await get('/docs/README.md');
+  const picture = await get('/docs/screenshots/lab.svg');
+
+  expect(readme.text).toContain('src="/docs/screenshots/lab.svg"');
+  expect(readme.text).toContain('>To teach</a');
+  expect(picture.type).toBe('image/svg+xml');
+});

@@ -1,7 +1,11 @@
 // A document of the repository, such as CONTRIBUTING.md.
 
 import type { Course } from '../course/course.ts';
-import { listDocs } from '../render/docs.ts';
+import {
+  listDocs,
+  type TitledDoc,
+  titledDocs,
+} from '../render/docs.ts';
 import { renderDocument } from '../render/render-document.ts';
 import { RefusedError } from '../security/problems.ts';
 import { type Html, html, type Part, trusted } from './html.ts';
@@ -18,12 +22,14 @@ export async function docsPage(
     const detail = `The course has no document ${name}.`;
     throw new RefusedError(404, 'No such document', detail);
   }
+  const all = await titledDocs(course.root);
+  const title = all.find((one) => one.name === name)?.title ?? name;
   return layout({
-    title: name,
+    title,
     className: 'reading',
     styles: ['highlight', 'readme', 'reading'],
     body: html`<main id="main" class="docs">
-      ${docsNav([...docs], name)}
+      ${docLinks(all, name)}
       <article class="readme" aria-label="${name}">
         ${trusted(await renderDocument(course, file))}
       </article>
@@ -31,17 +37,15 @@ export async function docsPage(
   });
 }
 
-function docsNav(docs: [string, string][], shown: string): Part {
-  const names = docs
-    .filter(([, file]) => file.endsWith('.md'))
-    .map(([name]) => name);
-  return html`<nav aria-label="Documents">
-    ${names.map(
-      (name) =>
+/** @param shown The one that is read now. */
+export function docLinks(docs: TitledDoc[], shown = ''): Part {
+  return html`<nav class="doc-links" aria-label="Documents">
+    ${docs.map(
+      ({ name, title }) =>
         html`<a
           href="/docs/${name}"
           aria-current="${name === shown ? 'page' : 'false'}"
-          >${name}</a
+          >${title}</a
         >`,
     )}
   </nav>`;

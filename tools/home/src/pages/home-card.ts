@@ -45,6 +45,9 @@ export async function homeCard(
       ${notHeld(name, state)}
       <p class="states">
         ${progressOf(state.progress)} ${measuredBadge(state)}
+        <a class="present" href="/lessons/${name}/present"
+          >Present<span class="unseen"> ${lesson.title}</span></a
+        >
       </p>
     </div>
   </li>`;

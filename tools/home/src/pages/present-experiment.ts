@@ -5,6 +5,7 @@ import path from 'node:path';
 import { formatNumber, formatRange } from '@under-load/lab/cli';
 import type { ExperimentResult } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
+import { pnpm } from '../course/pnpm.ts';
 import { html, type Part } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { Slide } from './present-slide.ts';
@@ -25,7 +26,7 @@ export function experimentSlide(shown: ShownExperiment): Slide {
     kind: 'chart',
     notes: {
       say: `The claim: ${claim}.`,
-      break: `Run it: pnpm --filter ${lesson.name} lab ${name}`,
+      break: `Run it: ${pnpm(`--filter ${lesson.name} lab ${name}`)}`,
     },
     size: { lines: 1, columns: 0 },
     async render() {

@@ -1,6 +1,7 @@
 // Starts and stops the server, and says how it is.
 
 import { demoOf } from '@under-load/lab';
+import { pnpm } from '../course/pnpm.ts';
 import type { RunningServer } from '../servers/running-server.ts';
 import { html, type Part } from './html.ts';
 import type { TabContext } from './page-context.ts';
@@ -60,6 +61,7 @@ function howItRuns({ name, lesson }: TabContext['lesson']): Part {
   const words = ['start', ...demoOf(lesson).args].join(' ');
   const needs = lesson.services.map((service) => names[service]);
   return html`It runs
-    <code class="command">pnpm --filter ${name} ${words}</code> on a
-    free port${needs.length > 0 && html`, with ${needs.join(' and ')}`}.`;
+    <code class="command">${pnpm(`--filter ${name} ${words}`)}</code> on
+    a free
+    port${needs.length > 0 && html`, with ${needs.join(' and ')}`}.`;
 }

@@ -3,11 +3,12 @@
 import { ladderName } from '@under-load/course/ladder-name';
 import { keyHelp } from '@under-load/course/live-keys';
 import type { CourseLesson } from '../course/course.ts';
+import { pnpm } from '../course/pnpm.ts';
 import { html, type Part } from './html.ts';
 
 export function liveCoding({ name, lesson }: CourseLesson): Part {
   const { ladders } = lesson;
-  const command = `pnpm lesson live ${name}`;
+  const command = pnpm(`lesson live ${name}`);
   const commands =
     ladders.length > 1
       ? ladders.map((ladder) => `${command} ${ladderName(ladder)}`)

@@ -1,7 +1,7 @@
 // The documents of the repository beside its lessons, by the name that
 // each has under /docs/.
 
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const atRoot = ['README.md', 'CONTRIBUTING.md'];
@@ -12,12 +12,35 @@ export async function listDocs(
   root: string,
 ): Promise<Map<string, string>> {
   const inRoot = await filesIn(root, '.');
-  const inDocs = await filesIn(root, 'docs');
+  const inDocs = [
+    ...(await filesIn(root, 'docs')),
+    ...(await filesIn(root, 'docs/screenshots')),
+  ];
   const docs = [
     ...inRoot.filter((file) => atRoot.includes(file)),
     ...inDocs.filter((file) => shown.has(path.extname(file))),
-  ].map((file) => [path.posix.basename(file), file] as const);
+  ].map((file) => [file.replace(/^docs\//, ''), file] as const);
   return new Map([...docs, ...(await toolDocs(root))]);
+}
+
+export interface TitledDoc {
+  /** Under /docs/. */
+  name: string;
+  /** Its first heading. */
+  title: string;
+}
+
+/** Those to be read. */
+export async function titledDocs(root: string): Promise<TitledDoc[]> {
+  const docs = [...(await listDocs(root))];
+  const texts = docs.filter(([, file]) => file.endsWith('.md'));
+  return Promise.all(
+    texts.map(async ([name, file]) => {
+      const text = await readFile(path.join(root, file), 'utf8');
+      const [, title = name] = /^# (.+)$/m.exec(text) ?? [];
+      return { name, title };
+    }),
+  );
 }
 
 /** `tools/lab` for its README. */

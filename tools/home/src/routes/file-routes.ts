@@ -11,6 +11,7 @@ import { listFiles, pictureType } from '../render/lesson-files.ts';
 import { RefusedError } from '../security/problems.ts';
 
 export type FileRequest = Request<{ lesson: string; path: string[] }>;
+export type DocRequest = Request<{ path: string[] }>;
 
 export function fileRoutes({ course }: { course: Course }): Router {
   const router = express.Router();
@@ -27,11 +28,15 @@ export function fileRoutes({ course }: { course: Course }): Router {
     },
   );
 
-  router.get('/docs/:name', async (request, response, next) => {
-    const file = (await listDocs(course.root)).get(request.params.name);
-    if (!file || !pictureType(file)) return next();
-    sendPicture(response, course.root, file);
-  });
+  router.get(
+    '/docs/*path',
+    async (request: DocRequest, response, next) => {
+      const name = request.params.path.join('/');
+      const file = (await listDocs(course.root)).get(name);
+      if (!file || !pictureType(file)) return next();
+      sendPicture(response, course.root, file);
+    },
+  );
 
   return router;
 }

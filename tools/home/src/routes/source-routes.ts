@@ -5,7 +5,7 @@ import type { Course } from '../course/course.ts';
 import { docsPage } from '../pages/docs-page.ts';
 import { sourcePage } from '../pages/source-page.ts';
 import { RefusedError } from '../security/problems.ts';
-import type { FileRequest } from './file-routes.ts';
+import type { DocRequest, FileRequest } from './file-routes.ts';
 
 export interface SourceRoutesOptions {
   course: Course;
@@ -35,8 +35,6 @@ export function sourceRoutes(options: SourceRoutesOptions): Router {
 
   return router;
 }
-
-type DocRequest = express.Request<{ path: string[] }>;
 
 function noLesson(): RefusedError {
   return new RefusedError(404, 'No such lesson', 'See the home page.');

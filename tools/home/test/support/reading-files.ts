@@ -1,7 +1,9 @@
 // What stands in the small course that is there to be read.
 
 export const readingFiles: Record<string, string> = {
-  'README.md': '# All\n',
+  'README.md': '# All\n\n![The lab](docs/screenshots/lab.svg)\n',
+  'docs/screenshots/lab.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
   'secret.md': 'not shown',
   'docs/teaching.md': '# To teach\n\n[A lesson](../packages/01-read)\n',
 
