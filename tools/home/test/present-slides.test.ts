@@ -43,9 +43,10 @@ describe.each(lessons)('$name', (declared) => {
 });
 
 function fits({ kind, size }: ListedSlide): boolean {
-  const { codeLines, codeColumns, listLines, textLines } = slideLimits;
+  const { mostCodeLines, codeColumns, listLines, textLines } =
+    slideLimits;
   if (kind === 'code') {
-    return size.lines <= codeLines && size.columns <= codeColumns;
+    return size.lines <= mostCodeLines && size.columns <= codeColumns;
   }
   return size.lines <= (kind === 'list' ? listLines : textLines);
 }

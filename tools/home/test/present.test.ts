@@ -96,13 +96,13 @@ it('shows every file that a rung adds, with its idea and its trap', async () => 
   expect(notes).toEqual(['3 new lines', 'new file', 'new file']);
 });
 
-it('shows every ladder, and leads to the interface that is given', async () => {
-  const bottom = await open('03-two/present/pool-1-one');
+it('shows every ladder, and the interface that is given', async () => {
+  const given = await open('03-two/present/pool-1-one-given-1-1');
   const other = await open('03-two/present/cluster-1-only-1');
 
-  expect(bottom.links).toContain(
-    '/lessons/03-two/source/src/ladder/pool/pool.ts',
-  );
+  const [interfaceFile] = given.tags('code');
+  expect(interfaceFile?.text).toBe('src/ladder/pool/pool.ts');
+  expect(given.words('className', 'note')).toBe('given');
   expect(other.tags('code')[0]?.text).toBe(
     'src/ladder/cluster/1-only.ts',
   );

@@ -6,7 +6,7 @@ import { html, type Part } from './html.ts';
 import { slideLimits } from './present-limits.ts';
 import type { Notes, Slide } from './present-slide.ts';
 import { endingOf } from './source-figure.ts';
-import { type Piece, splitCode } from './present-split.ts';
+import { type Line, splitCode } from './present-split.ts';
 
 export interface CodeFile {
   /** Before the number of the piece, in the slide's path. */
@@ -24,57 +24,59 @@ export interface CodeFile {
 }
 
 export function codeSlides(file: CodeFile): Slide[] {
-  const lines = linesOf(file.text);
-  const pieces = piecesOf(lines, file);
-  return pieces.map((piece, index) => ({
+  const pieces = piecesOf(linesOf(file.text), file);
+  return pieces.map((lines, index) => ({
     name: `${file.slide}-${index + 1}`,
     title: file.name,
     kind: 'code',
     notes: file.notes,
-    size: sizeOf(lines.slice(piece.from, piece.to)),
-    render: () => render(file, piece),
+    size: {
+      lines: lines.length,
+      columns: Math.max(0, ...lines.map(({ text }) => text.length)),
+    },
+    render: () =>
+      render(file, { lines, number: index + 1, of: pieces.length }),
   }));
 }
 
 const test = /^ *(?:it|test|describe)(?:\.\w+)*\(/;
 
 /** What stands above the first test is not for a slide. */
-function piecesOf(lines: string[], { beginsOnly }: CodeFile): Piece[] {
-  const { codeLines } = slideLimits;
-  if (!beginsOnly) return splitCode(lines, codeLines);
-  const first = Math.max(
-    0,
-    lines.findIndex((line) => test.test(line)),
-  );
-  const [piece] = splitCode(lines.slice(first), codeLines);
-  return piece
-    ? [{ from: first + piece.from, to: first + piece.to }]
-    : [];
+function piecesOf(texts: string[], { beginsOnly }: CodeFile): Line[][] {
+  if (!beginsOnly) return splitCode(texts, slideLimits);
+  const first = texts.findIndex((line) => test.test(line));
+  const above = texts.map((text, at) => (at < first ? '' : text));
+  return splitCode(above, slideLimits).slice(0, 1);
 }
 
-function sizeOf(lines: string[]): Slide['size'] {
-  const columns = Math.max(0, ...lines.map(({ length }) => length));
-  return { lines: lines.length, columns };
+interface Piece {
+  lines: Line[];
+  /** Its place in the file, from 1, and of how many. */
+  number: number;
+  of: number;
 }
 
 async function render(
-  { name, text, added, note }: CodeFile,
-  { from, to }: Piece,
+  { name, text, added, note, beginsOnly }: CodeFile,
+  { lines, number, of }: Piece,
 ): Promise<Part> {
   const all = await highlight(text, endingOf(name));
-  const rows = all.slice(from, to).map((line, index) => {
-    const isNew = added.has(from + index) && line.length > 0;
+  const rows = lines.map(({ index = -1 }) => {
+    const line = all[index] ?? [];
+    const isNew = added.has(index) && line.length > 0;
     const className = isNew ? 'line new' : 'line';
     return html`<span class="${className}">${wordsOf(line)}</span>`;
   });
   const noteClass = added.size > 0 ? 'note legend' : 'note';
-  const range = `lines ${from + 1} to ${to} of ${all.length}`;
+  const place = beginsOnly ? 'its first test' : `${number} of ${of}`;
+  const isLong = lines.length > slideLimits.codeLines;
   return html`<h1>
-      <code>${name}</code> <small>${range}</small>
+      <code>${name}</code>
+      ${of > 1 || beginsOnly ? html`<small>${place}</small>` : ''}
       ${note && html`<small class="${noteClass}">${note}</small>`}
     </h1>
     <pre
-      class="code"
+      class="code ${isLong && 'long'}"
       tabindex="0"
     ><code>${separated(rows)}</code></pre>`;
 }

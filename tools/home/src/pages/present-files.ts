@@ -1,17 +1,17 @@
-// The code slides of a rung: all files that it adds.
+// The code slides of a rung: what it is given, and what it adds.
 
+import { withoutRegions } from '@under-load/course/regions';
 import { newText, type ShownFile } from '../course/rung-step.ts';
 import { addedLines } from '../render/added-lines.ts';
 import { codeSlides } from './present-code.ts';
 import type { OpenedRung } from './opened-rung.ts';
 import type { Slide } from './present-slide.ts';
 
-export async function rungCodeSlides({
-  step: { files },
-  slide,
-  index: place,
-  notes,
-}: OpenedRung): Promise<Slide[]> {
+export async function rungCodeSlides(
+  opened: OpenedRung,
+): Promise<Slide[]> {
+  const { step, slide, index: place, notes } = opened;
+  const { files } = step;
   const all = files.map(async (file, index) =>
     codeSlides({
       slide: files.length > 1 ? `${slide}-${index + 1}` : slide,
@@ -24,7 +24,22 @@ export async function rungCodeSlides({
       notes,
     }),
   );
-  return (await Promise.all(all)).flat();
+  return [...givenSlides(opened), ...(await Promise.all(all)).flat()];
+}
+
+/** The interface is there before anybody writes a line. */
+function givenSlides({ step, slide, notes }: OpenedRung): Slide[] {
+  return step.given.flatMap(({ name, text }, index) =>
+    codeSlides({
+      slide: `${slide}-given-${index + 1}`,
+      name,
+      text: withoutRegions(text),
+      added: new Set(),
+      note: 'given',
+      beginsOnly: false,
+      notes,
+    }),
+  );
 }
 
 /** A new file is called so, and not marked line by line. */

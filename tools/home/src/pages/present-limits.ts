@@ -4,6 +4,8 @@
 export const slideLimits = {
   /** Of code. */
   codeLines: 20,
+  /** Of a function that would not fit whole: in smaller type. */
+  mostCodeLines: 28,
   codeColumns: 80,
   /** Of sentences, one below the other. */
   listLines: 11,

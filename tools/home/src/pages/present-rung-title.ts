@@ -1,6 +1,5 @@
 // The title slide of a rung: its idea, what it adds, what breaks it.
 
-import { basename } from 'node:path/posix';
 import { addsText } from '../course/rung-step.ts';
 import { inlineCode } from '../render/inline-code.ts';
 import { html, type Part } from './html.ts';
@@ -25,7 +24,7 @@ export function rungTitleSlide(opened: OpenedRung): Slide {
       return html`<p class="kicker">${placeOf(opened)}</p>
         <h1>${rung.title}</h1>
         ${rungIdea(rung)}
-        <p class="path">${scoreOf(opened)} ${givenLinks(opened)}</p>
+        <p class="path">${scoreOf(opened)}</p>
         <section class="break">
           <h2>Break it</h2>
           <p>${inlineCode(rung.break)}</p>
@@ -51,16 +50,4 @@ function scoreOf({ step, ladder, rung }: OpenedRung): Part {
   return html`<span data-adds>${addsText(step)}</span> · holds
     <b>${length - broken}</b> of ${length}
     behaviours${broken > 0 && html`, breaks <b>${broken}</b>`}`;
-}
-
-/** The interface is there before anybody writes a line. */
-function givenLinks({ lesson, step: { given } }: OpenedRung): Part {
-  if (given.length === 0) return undefined;
-  const links = given.map(
-    ({ name }) =>
-      html` <a href="/lessons/${lesson.name}/source/${name}"
-        ><code>${basename(name)}</code></a
-      >`,
-  );
-  return html`· given:${links}`;
 }
