@@ -12,6 +12,7 @@ import {
 } from './support/publish-rate.ts';
 
 const node = 'node:events';
+const bus = 'beyond/fast-bus';
 /** Turns of each. */
 const pairs = 7;
 
@@ -21,6 +22,7 @@ export default defineExperiment({
     "How many events a second, as a multiple of Node's EventEmitter?",
   unit: 'x node:events, 3 listeners',
   better: 'higher',
+  alsoBetter: { '10 listeners': 'higher' },
   claim:
     'to 3 listeners beyond/fast-bus publishes 1.25 times as fast as node:events and 1.5 times as fast as the top rung; to 10 listeners, 1.6 times as fast as node:events',
   // The first is measured beside itself: its distance from 1 is noise.
@@ -43,13 +45,24 @@ export default defineExperiment({
     };
     return { value: three.ratio, also };
   },
-  holds(variants) {
-    const bus = variants['beyond/fast-bus'];
-    const three = bus?.median ?? 0;
-    const ten = bus?.also?.['10 listeners']?.median ?? 0;
-    const top = variants['6-drain']?.median ?? Infinity;
-    return three >= 1.25 && ten >= 1.6 && three >= 1.5 * top;
-  },
+  holds: [
+    {
+      says: 'beyond/fast-bus beside node:events, to 3 listeners',
+      figure: (variants) => variants[bus]?.median,
+      atLeast: 1.25,
+    },
+    {
+      says: 'beyond/fast-bus beside node:events, to 10 listeners',
+      figure: (variants) =>
+        variants[bus]?.also?.['10 listeners']?.median,
+      atLeast: 1.6,
+    },
+    {
+      says: 'beyond/fast-bus beside 1.5 times the top rung, to 3 listeners',
+      figure: (variants) => variants[bus]?.median,
+      atLeast: (variants) => 1.5 * (variants['6-drain']?.median ?? NaN),
+    },
+  ],
 });
 
 async function beside(

@@ -33,9 +33,18 @@ export default defineExperiment({
     const value = Math.max(...megabytes.map(([, y]) => y));
     return { value, series: { buffered: thin(megabytes) } };
   },
-  holds: (variants) =>
-    (variants[heeding]?.max ?? Infinity) <= limitMb &&
-    (variants[ignoring]?.min ?? 0) >= 10 * limitMb,
+  holds: [
+    {
+      says: 'MB buffered by a producer that heeds write()',
+      figure: (variants) => variants[heeding]?.max,
+      atMost: limitMb,
+    },
+    {
+      says: 'MB buffered by one that ignores it',
+      figure: (variants) => variants[ignoring]?.min,
+      atLeast: 10 * limitMb,
+    },
+  ],
 });
 
 function inMegabytes({ ms, bufferedBytes }: Sample): [number, number] {

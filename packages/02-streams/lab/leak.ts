@@ -50,8 +50,21 @@ export default defineExperiment({
       await folder.remove();
     }
   },
-  holds: (variants) =>
-    (variants['1-pipe']?.min ?? 0) >= exportsToFail &&
-    variants['2-pipeline']?.max === 0 &&
-    variants['3-rename']?.max === 0,
+  holds: [
+    {
+      says: 'descriptors that pipes leave open',
+      figure: (variants) => variants['1-pipe']?.min,
+      atLeast: exportsToFail,
+    },
+    {
+      says: 'descriptors that a pipeline leaves open',
+      figure: (variants) => variants['2-pipeline']?.max,
+      exactly: 0,
+    },
+    {
+      says: 'descriptors that a pipeline with a rename leaves open',
+      figure: (variants) => variants['3-rename']?.max,
+      exactly: 0,
+    },
+  ],
 });

@@ -70,5 +70,11 @@ export default defineExperiment({
       await Promise.all([rung.stop(), bare.stop()]);
     }
   },
-  holds: (variants) => (variants[top]?.median ?? 0) >= 0.75,
+  holds: [
+    {
+      says: 'orders at the top rung, as a multiple of a bare Express',
+      figure: (variants) => variants[top]?.median,
+      atLeast: 0.75,
+    },
+  ],
 });

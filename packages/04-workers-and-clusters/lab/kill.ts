@@ -44,11 +44,16 @@ export default defineExperiment({
       await program.stop();
     }
   },
-  holds(variants) {
-    const supervised = variants[top];
-    return (
-      (supervised?.max ?? 100) <= 10 &&
-      (variants[single]?.min ?? 0) > 40
-    );
-  },
+  holds: [
+    {
+      says: '% of requests that fail with two supervised workers',
+      figure: (variants) => variants[top]?.max,
+      atMost: 10,
+    },
+    {
+      says: '% of requests that fail with a single process',
+      figure: (variants) => variants[single]?.min,
+      above: 40,
+    },
+  ],
 });

@@ -68,9 +68,16 @@ export default defineExperiment({
       await program.stop();
     }
   },
-  holds(variants) {
-    return (
-      variants[top]?.max === 0 && (variants['1-single']?.min ?? 0) > 0
-    );
-  },
+  holds: [
+    {
+      says: 'requests that a rolling restart fails',
+      figure: (variants) => variants[top]?.max,
+      exactly: 0,
+    },
+    {
+      says: 'requests that a restart of a single process fails',
+      figure: (variants) => variants['1-single']?.min,
+      above: 0,
+    },
+  ],
 });

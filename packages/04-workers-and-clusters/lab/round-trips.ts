@@ -1,9 +1,11 @@
 // What a pool itself costs: tasks that do nothing, on one thread.
 
 import {
+  type Clause,
   defineExperiment,
   type InTurns,
   measureInTurns,
+  type Variants,
 } from '@under-load/lab';
 import { noopPools } from './support/noop-pools.ts';
 import { tripRate } from './support/trip-rate.ts';
@@ -17,6 +19,7 @@ export default defineExperiment({
   question: 'How many no-op tasks a second, as a multiple of piscina?',
   unit: 'x piscina, 1 in flight',
   better: 'higher',
+  alsoBetter: { '64 to a thread': 'higher' },
   // Of one at a time nothing is claimed: whether a sleeping thread
   // wakes fast is up to the machine, by a factor of five.
   claim:
@@ -44,14 +47,18 @@ export default defineExperiment({
     };
     return { value: one.ratio, also };
   },
-  holds(variants) {
-    const batched = (name: string) =>
-      variants[name]?.also?.['64 to a thread']?.median ?? 0;
-    const others = Object.keys(variants).filter((one) => one !== ours);
-    const best = Math.max(...others.map(batched));
-    return batched(ours) >= 2 * best;
-  },
+  holds: Object.keys(noopPools)
+    .filter((name) => name !== ours)
+    .map((name): Clause => ({
+      says: `the batching pool beside twice ${name}, 64 to a thread`,
+      figure: (variants) => batchedOf(variants, ours),
+      atLeast: (variants) => 2 * batchedOf(variants, name),
+    })),
 });
+
+function batchedOf(variants: Variants, name: string): number {
+  return variants[name]?.also?.['64 to a thread']?.median ?? NaN;
+}
 
 /** Both with the same depth: so many in flight to their thread. */
 async function compare(

@@ -32,9 +32,18 @@ export default defineExperiment({
       await close();
     }
   },
-  holds: (variants) =>
-    variants['redis']?.max === 0 &&
-    (variants['memory']?.min ?? 0) >= 50,
+  holds: [
+    {
+      says: 'logins lost with sessions in Redis',
+      figure: ({ redis }) => redis?.max,
+      exactly: 0,
+    },
+    {
+      says: 'logins lost with sessions in memory',
+      figure: ({ memory }) => memory?.min,
+      atLeast: 50,
+    },
+  ],
 });
 
 async function logIn(url: string, number: number): Promise<string> {

@@ -1,7 +1,7 @@
 // What a warm hit costs.
 
 import { randomUUID } from 'node:crypto';
-import { defineExperiment } from '@under-load/lab';
+import { type Clause, defineExperiment } from '@under-load/lab';
 import { deleteKeys } from '@under-load/services';
 import { Redis } from 'ioredis';
 import { createCache as createCoalesced } from '../src/beyond/coalesced-reads/coalesced-reads.ts';
@@ -38,6 +38,7 @@ export default defineExperiment({
     'What does a warm hit cost beside a bare GET and JSON.parse?',
   unit: 'x bare, 64 in flight',
   better: 'higher',
+  alsoBetter: { '1 in flight': 'higher' },
   claim:
     'coalesced reads keep 0.95x of bare ioredis at 64 in flight, the top rung 0.6x, and both 0.75x at 1',
   // The first is measured beside itself: its distance from 1 is noise.
@@ -71,15 +72,28 @@ export default defineExperiment({
       redis.disconnect();
     }
   },
-  holds(variants) {
-    const keeps = (name: string, atLeast: number) => {
-      const variant = variants[name];
-      const one = variant?.also?.['1 in flight']?.median ?? 0;
-      return (variant?.median ?? 0) >= atLeast && one >= 0.75;
-    };
-    return keeps('coalesced-reads', 0.95) && keeps('8-remembered', 0.6);
-  },
+  holds: [
+    ...keeps('coalesced-reads', 0.95),
+    ...keeps('8-remembered', 0.6),
+  ],
 });
+
+/** So much of bare ioredis at 64 in flight, and 0.75 of it at 1. */
+function keeps(name: string, atLeast: number): Clause[] {
+  return [
+    {
+      says: `${name} beside bare ioredis, 64 in flight`,
+      figure: (variants) => variants[name]?.median,
+      atLeast,
+    },
+    {
+      says: `${name} beside bare ioredis, 1 in flight`,
+      figure: (variants) =>
+        variants[name]?.also?.['1 in flight']?.median,
+      atLeast: 0.75,
+    },
+  ];
+}
 
 async function open(variant: string, redis: Redis, keyPrefix: string) {
   const create = caches[variant];

@@ -1,7 +1,9 @@
 // What the course's other commands share with the lab's:
 // `@under-load/lab/cli`.
 
+export { busyNote } from './busy-machine.ts';
 export { readCommandLine } from './cli-options.ts';
+export { describeClause } from './describe-clause.ts';
 export { endTree, ownGroup } from './end-tree.ts';
 export { messageOf, StoppedError, UsageError } from './errors.ts';
 export { fastLoader } from './fast-loader.ts';

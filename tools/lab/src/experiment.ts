@@ -1,5 +1,7 @@
 // What a file of `lab/` exports: one question, measured side by side.
 
+import { boundOf, type Clause } from './clause.ts';
+
 /** What a variant's process is told. */
 export interface Trial {
   /** The variant's name: a rung, or a library measured beside it. */
@@ -41,6 +43,11 @@ export interface Experiment {
   question: string;
   unit: string;
   better: 'lower' | 'higher';
+  /**
+   * Further figures that the claim is about, and what is better: a
+   * variant that is worse in one of them is not praised as the best.
+   */
+  alsoBetter?: Record<string, 'lower' | 'higher'>;
   /** The claim in one sentence; `holds` is the same claim as code. */
   claim: string;
   variants: string[];
@@ -52,22 +59,30 @@ export interface Experiment {
   axes?: { x: string; y: string };
   /** Measures one variant once, in a process of its own. */
   measure: (trial: Trial) => Promise<Reading>;
-  /** Counts, or ratios with a margin: never milliseconds. */
-  holds: (variants: Variants) => boolean;
+  /**
+   * What must be so for the claim to hold, all of it: counts, or ratios
+   * with a margin, never milliseconds.
+   */
+  holds: Clause[];
 }
 
 /**
  * Returns the experiment as declared, once it makes sense.
  *
- * @throws TypeError when it has no variant, or one of them twice.
+ * @throws TypeError when it has no variant, one of them twice, no
+ * clause, or a clause without just one bound.
  */
 export function defineExperiment(experiment: Experiment): Experiment {
-  const { name, variants } = experiment;
+  const { name, variants, holds } = experiment;
   if (variants.length === 0) {
     throw new TypeError(`experiment ${name} has no variants`);
   }
   if (new Set(variants).size !== variants.length) {
     throw new TypeError(`experiment ${name} has a variant twice`);
   }
+  if (!Array.isArray(holds) || holds.length === 0) {
+    throw new TypeError(`holds of ${name} is no list of clauses`);
+  }
+  for (const clause of holds) boundOf(clause);
   return experiment;
 }

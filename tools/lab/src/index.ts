@@ -5,6 +5,8 @@
 export type { Behaviour } from './behaviour.ts';
 export type { Attempt, BreakIt, See } from './break-it.ts';
 export { defineBreakIt } from './break-it.ts';
+export { judgeClaim } from './clause.ts';
+export type { Clause, JudgedClause } from './clause.ts';
 export type {
   Capture,
   CaptureStep,

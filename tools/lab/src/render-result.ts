@@ -1,22 +1,23 @@
-// An experiment's result as text: a table, then the claim.
+// An experiment's result as text: a table, then the verdict.
 
-import { busyNote } from './busy-machine.ts';
 import type { VariantResult } from './experiment.ts';
 import { formatNumber, formatRange } from './format-number.ts';
 import type { Look } from './look.ts';
 import type { Column } from './render-table.ts';
 import { renderTable } from './render-table.ts';
+import { renderVerdict } from './render-verdict.ts';
 import type { ExperimentResult } from './result.ts';
 
 const barWidth = 16;
 
 export function renderResult(
   result: ExperimentResult,
+  lesson: string,
   look: Look,
 ): string {
   const measured = Object.keys(result.variants).length > 0;
   const table = measured ? renderVariants(result, look) : '';
-  const parts = [table, renderVerdict(result, look, measured)];
+  const parts = [table, renderVerdict(result, lesson, look)];
   return parts.filter(Boolean).join('\n');
 }
 
@@ -66,27 +67,4 @@ function alsoCell({ also }: VariantResult, key: string): string {
 function bar(share: number, { plain }: Look): string {
   const length = Math.round(Math.abs(share || 0) * barWidth);
   return (plain ? '#' : '█').repeat(length);
-}
-
-function renderVerdict(
-  { claim, holds, error, output }: ExperimentResult,
-  { colors }: Look,
-  measured: boolean,
-): string {
-  const verdict = holds
-    ? colors.green(colors.bold('holds:'))
-    : colors.red(colors.bold('DOES NOT HOLD:'));
-  const lines = measured ? [`${verdict} ${claim}`] : [];
-  if (error && measured) lines.push(error);
-  if (error && !measured) {
-    lines.push(`${colors.red(colors.bold('FAILED:'))} ${error}`);
-  }
-  const note = holds ? undefined : busyNote();
-  if (note) lines.push(note);
-  if (output) lines.push(colors.dim(indent(output)));
-  return lines.join('\n');
-}
-
-function indent(text: string): string {
-  return text.replaceAll(/^/gm, '  | ');
 }

@@ -11,7 +11,10 @@ export interface Reporter {
   progress: Progress;
   begin(experiment: Experiment): void;
   /** The next one waits for it. */
-  finish(result: ExperimentResult): void | Promise<void>;
+  finish(
+    result: ExperimentResult,
+    lesson: string,
+  ): void | Promise<void>;
 }
 
 export function terminalReporter(look: Look): Reporter {
@@ -22,7 +25,8 @@ export function terminalReporter(look: Look): Reporter {
     begin: ({ name, question }) => {
       print(`\n${colors.bold(colors.cyan(name))}: ${question}\n`);
     },
-    finish: (result) => void print(renderResult(result, look)),
+    finish: (result, lesson) =>
+      void print(renderResult(result, lesson, look)),
   };
 }
 

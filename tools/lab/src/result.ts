@@ -1,5 +1,7 @@
 // What the lab finds out: the shape of `--json`.
 
+import type { Machine } from './busy-machine.ts';
+import type { JudgedClause } from './clause.ts';
 import type { Experiment, Reading, Variants } from './experiment.ts';
 
 /** Lines of each variant, by name: of its most typical run. */
@@ -10,11 +12,21 @@ export type SeriesByVariant = Record<
 
 type Declared = Pick<
   Experiment,
-  'name' | 'question' | 'unit' | 'better' | 'claim' | 'axes'
+  | 'name'
+  | 'question'
+  | 'unit'
+  | 'better'
+  | 'alsoBetter'
+  | 'claim'
+  | 'axes'
 >;
 
 export interface ExperimentResult extends Declared {
   holds: boolean;
+  /** Absent where nothing was measured, and in results of old. */
+  clauses?: JudgedClause[];
+  /** Absent where it is not known: on Windows, and in results of old. */
+  machine?: Machine;
   /** Empty when a variant could not be measured. */
   variants: Variants;
   series?: SeriesByVariant;

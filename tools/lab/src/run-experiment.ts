@@ -1,5 +1,7 @@
 // Measures every variant of an experiment and judges its claim.
 
+import { machineAtStart } from './busy-machine.ts';
+import { judgeClaim } from './clause.ts';
 import { messageOf, StoppedError, TrialError } from './errors.ts';
 import type { Experiment, Variants } from './experiment.ts';
 import type { Progress } from './progress.ts';
@@ -39,10 +41,12 @@ export async function runExperiment(
     const readings = await measureAll(experiment, file, options);
     const variants = summarizeAll(readings);
     const series = collectSeries(readings);
-    const verdict = judgeClaim(experiment, variants);
+    const verdict = verdictOn(experiment, variants, readings);
+    const machine = machineAtStart();
     return {
       ...about,
       ...verdict,
+      ...(machine && { machine }),
       variants,
       ...(series && { series }),
     };
@@ -87,15 +91,38 @@ function summarizeAll(readings: Readings): Variants {
   return variants;
 }
 
-function describe(experiment: Experiment) {
-  const { name, question, unit, better, claim, axes } = experiment;
-  const about = { name, question, unit, better, claim };
-  return axes ? { ...about, axes } : about;
+/** What a single run of each variant would have found, run by run. */
+function roundsOf(readings: Readings): Variants[] {
+  const all = [...readings];
+  const runs = Math.max(...all.map(([, found]) => found.length));
+  return Array.from({ length: runs }, (_, run) =>
+    summarizeAll(
+      new Map(
+        all.map(([name, found]) => [name, found.slice(run, run + 1)]),
+      ),
+    ),
+  );
 }
 
-function judgeClaim(experiment: Experiment, variants: Variants) {
+function describe(experiment: Experiment) {
+  const { name, question, unit, better, claim } = experiment;
+  const { alsoBetter, axes } = experiment;
+  return {
+    ...{ name, question, unit, better, claim },
+    ...(alsoBetter && { alsoBetter }),
+    ...(axes && { axes }),
+  };
+}
+
+function verdictOn(
+  { holds }: Experiment,
+  variants: Variants,
+  readings: Readings,
+) {
   try {
-    return { holds: experiment.holds(variants) === true };
+    const rounds = roundsOf(readings);
+    const clauses = judgeClaim(holds, variants, rounds);
+    return { holds: clauses.every((one) => one.holds), clauses };
   } catch (error) {
     return { holds: false, error: `holds threw: ${messageOf(error)}` };
   }

@@ -21,7 +21,7 @@ export async function runLesson(run: LessonRun): Promise<LabDocument> {
   const results: ExperimentResult[] = [];
   for (const name of run.experiments) {
     const result = await runByName(name, run);
-    await run.reporter.finish(result);
+    await run.reporter.finish(result, run.lesson.name);
     results.push(result);
   }
   return { lesson: run.lesson.name, experiments: results };

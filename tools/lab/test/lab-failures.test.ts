@@ -3,14 +3,19 @@ import type { Ended } from './run-command.ts';
 import { runLab } from './run-command.ts';
 
 describe('a claim does not hold', () => {
-  it('when `holds` returns false', async () => {
+  it('when a clause does not, and explains it', async () => {
     const { code, stdout } = await runLab(['false-claim']);
     expect(code).toBe(1);
     expect(stdout).toContain('DOES NOT HOLD: One load is enough.');
     expect(stdout).toMatch(/only +1,000/);
+    expect(stdout).toContain('✗ loads: 1,000, to be exactly 1');
+    expect(stdout).toMatch(/How busy|busy before this began/);
+    expect(stdout).toContain(
+      'Run it again: npx -y pnpm@12 --filter 98-fixture lab false-claim',
+    );
   });
 
-  it('when `holds` throws, and says what', async () => {
+  it('when a clause throws, and says what', async () => {
     const { code, stdout } = await runLab(['broken-claim']);
     expect(code).toBe(1);
     expect(stdout).toContain('DOES NOT HOLD: One load is enough.');

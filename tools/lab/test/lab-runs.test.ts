@@ -8,6 +8,7 @@ import {
   expect,
   it,
 } from '@jest/globals';
+import { machineAtStart } from '../src/busy-machine.ts';
 import type { LabDocument } from '../src/result.ts';
 import { runLab } from './run-command.ts';
 
@@ -45,10 +46,25 @@ describe('the lab', () => {
     const { code, stdout } = await runLab(['memory']);
     expect(code).toBe(0);
     expect(stdout).toContain('holds: A stream takes less');
+    expect(stdout).toMatch(/✓ .*: 910, to be above 460\n/);
+    expect(stdout).not.toContain('Run it again');
   });
 });
 
 describe('--json', () => {
+  it('has each clause, with its figure, threshold and runs', async () => {
+    const { stdout } = await runLab(['order', '--json'], env);
+    const [order] = read(stdout).experiments;
+    const says =
+      'the turn of cache-aside, beside that of single flight';
+    const judged = { bound: 'below', figure: 3, threshold: 4 };
+    expect(order?.clauses).toEqual([
+      { says, holds: true, ...judged, min: 1, max: 5 },
+    ]);
+    const { cores } = machineAtStart() ?? {};
+    expect(order?.machine?.cores).toBe(cores);
+  });
+
   it('describes the experiment, with the lines of each', async () => {
     const { stdout } = await runLab(['memory', '--json']);
     const { lesson, experiments } = read(stdout);

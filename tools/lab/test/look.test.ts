@@ -67,6 +67,7 @@ function verdict(askedPlain: boolean): string {
       holds: true,
       variants: { 'single-flight': figures },
     },
+    '05-caching',
     chooseLook(askedPlain),
   );
 }

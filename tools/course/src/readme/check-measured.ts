@@ -1,6 +1,10 @@
 // Are the stored figures of the experiments that the lesson has now?
 
-import type { Experiment, ExperimentResult } from '@under-load/lab';
+import {
+  type Experiment,
+  type ExperimentResult,
+  judgeClaim,
+} from '@under-load/lab';
 import { messageOf } from '@under-load/lab/cli';
 import type { LessonFacts } from './lesson-facts.ts';
 
@@ -69,7 +73,11 @@ function refutation(
   { variants }: ExperimentResult,
 ): string | undefined {
   try {
-    return holds(variants) ? undefined : 'do not fulfil its claim';
+    const failed = judgeClaim(holds, variants).find(
+      (clause) => !clause.holds,
+    );
+    if (!failed) return undefined;
+    return `do not fulfil its claim: ${failed.says}`;
   } catch (error) {
     return `make holds() throw: ${messageOf(error)}`;
   }

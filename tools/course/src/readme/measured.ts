@@ -1,5 +1,5 @@
 // `measured.json`: what a full run of the lab has found, without the
-// lines that only charts need.
+// lines that only charts need, and what the experiment can judge again.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -28,7 +28,7 @@ export async function writeMeasured(
   folder: string,
   { lesson, experiments }: LabDocument,
 ): Promise<void> {
-  const kept = { lesson, experiments: experiments.map(withoutSeries) };
+  const kept = { lesson, experiments: experiments.map(figuresOf) };
   await writeFile(
     measuredFile(folder),
     await formatJson(rounded(kept)),
@@ -39,9 +39,10 @@ function measuredFile(folder: string): string {
   return path.join(folder, 'measured.json');
 }
 
-function withoutSeries(result: ExperimentResult): ExperimentResult {
-  const { series: _series, axes: _axes, ...rest } = result;
-  return rest;
+function figuresOf(result: ExperimentResult): ExperimentResult {
+  const { name, question, unit, better, claim, holds, variants } =
+    result;
+  return { name, question, unit, better, claim, holds, variants };
 }
 
 /** More digits would only make noise. */

@@ -1,6 +1,6 @@
 // What a list of a hundred items does to the source behind it.
 
-import { defineExperiment } from '@under-load/lab';
+import { type Clause, defineExperiment } from '@under-load/lab';
 import pLimit from 'p-limit';
 import { createItemSource } from '../src/fakes/item-source.ts';
 import { limit, type LoadAll } from '../src/ladder/load-all.ts';
@@ -22,9 +22,18 @@ export default defineExperiment({
     await loadAll(ids, source.load);
     return { value: source.mostAtOnce() };
   },
-  holds: (variants) =>
-    variants['1-all-at-once']?.min === ids.length &&
-    bounded.every((name) => variants[name]?.max === limit),
+  holds: [
+    {
+      says: 'loads at once at the bottom rung',
+      figure: (variants) => variants['1-all-at-once']?.min,
+      exactly: ids.length,
+    },
+    ...bounded.map((name): Clause => ({
+      says: `loads at once at ${name}`,
+      figure: (variants) => variants[name]?.max,
+      exactly: limit,
+    })),
+  ],
 });
 
 async function open(variant: string): Promise<LoadAll> {

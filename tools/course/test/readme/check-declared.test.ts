@@ -114,7 +114,7 @@ const drifts: [
     'measured.json',
     '"max":2,',
     '"max":2000,',
-    'lab:wait: the stored figures do not fulfil its claim',
+    'lab:wait: the stored figures do not fulfil its claim: ms that fast waits, beside slow',
   ],
   [
     'a claim that throws',

@@ -75,7 +75,13 @@ const experiment = `export default {
     also: { asked: 10, failed: variant === '1-slow' ? 1 : 0 },
     series: { line: [[0, 1], [1, 2]] },
   }),
-  holds: (all) => all['2-fast'].max < all['1-slow'].min,
+  holds: [
+    {
+      says: 'ms that fast waits, beside slow',
+      figure: (all) => all['2-fast'].max,
+      below: (all) => all['1-slow'].min,
+    },
+  ],
 };
 `;
 
