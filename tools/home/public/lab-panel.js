@@ -93,8 +93,13 @@ export class LabPanel {
     }
     this.#root.dataset['state'] = state;
     this.#part('doing').hidden = !isRunning;
-    lockButtons(isRunning);
+    this.lock();
     this.#say(text);
+  }
+
+  /** While it runs, no other may begin: of new buttons, too. */
+  lock() {
+    lockButtons(this.#root.dataset['state'] === 'running');
   }
 
   /** @param {string} text */

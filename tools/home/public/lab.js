@@ -26,6 +26,7 @@ let refreshing = Promise.resolve();
 function refresh(...parts) {
   refreshing = refreshing
     .then(() => refreshParts(parts))
+    .then(() => panel.lock())
     // The page as it is will do; `watchRuns` says what is wrong.
     .catch(() => {});
   return refreshing;

@@ -87,6 +87,56 @@ it('shows a failing claim as such, on both pages', async () => {
   }
 });
 
+it('explains a failing claim, clause by clause', async () => {
+  const says = 'turns of fast';
+  const clauses = [
+    {
+      says,
+      holds: false,
+      bound: 'atMost' as const,
+      figure: 9,
+      threshold: 3,
+      min: 2,
+      max: 9,
+    },
+    {
+      says,
+      holds: true,
+      bound: 'above' as const,
+      figure: 9,
+      threshold: 0,
+    },
+    { says, holds: false, bound: 'exactly' as const, threshold: 1 },
+  ];
+  const machine = { load: 4.16, cores: 2 };
+  await keep(
+    resultOf({ '1-slow': 9 }, { holds: false, clauses, machine }),
+  );
+
+  for (const item of ['', 'held']) {
+    const page = await open(item);
+    const verdict = page.words('dataVerdict', 'fails');
+    expect(verdict).toContain(
+      '✗ Does not hold: turns of fast: 9, to be at most 3 (the runs: 2 to 9)',
+    );
+    expect(verdict).toContain(
+      '✓ Holds: turns of fast: 9, to be above 0',
+    );
+    expect(verdict).toContain('not measured, to be exactly 1');
+    expect(verdict).toContain('(load 4.2 on 2 cores)');
+    expect(verdict).toContain('Run again, full');
+  }
+});
+
+it('shows the clauses of a claim that holds, of the README too', async () => {
+  const page = await open('held');
+
+  expect(page.words('dataVerdict', 'holds')).toBe(
+    'Holds fast takes half of them at most ✓ Holds: ' +
+      'turns of slow, beside twice those of fast: 30, to be above 4',
+  );
+});
+
 it('shows an error with what was printed, as text', async () => {
   const error = '<img src=x onerror=alert(1)> is not tea';
   const output = '<script>alert(2)</script>';
@@ -94,9 +144,9 @@ it('shows an error with what was printed, as text', async () => {
 
   const page = await open('held');
 
-  expect(page.words('dataVerdict', 'error')).toBe(
-    `Could not be measured ${error} ${output}`,
-  );
+  const words = page.words('dataVerdict', 'error');
+  expect(words).toContain(`Could not be measured ${error}`);
+  expect(words).toContain(output);
   expect(page.tags('img')).toEqual([]);
   expect(page.tags('script')).toEqual([]);
 });

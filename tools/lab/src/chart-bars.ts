@@ -2,6 +2,7 @@
 // Bars: the median of each variant, a rule from its min to its max.
 
 import * as Plot from '@observablehq/plot';
+import { bestOf } from './best-of.ts';
 import type { Scale } from './chart-scale.ts';
 import { scaleOf } from './chart-scale.ts';
 import { colorOf, lineNames } from './chart-lines.ts';
@@ -41,16 +42,13 @@ export function drawBars(result: ExperimentResult, document: Document) {
 }
 
 function rowsOf(result: ExperimentResult): Row[] {
-  const { variants, better, series = {} } = result;
-  const lines = lineNames(series);
-  const entries = Object.entries(variants);
-  const medians = entries.map(([, { median }]) => median);
-  const pick = better === 'lower' ? Math.min : Math.max;
-  const best = pick(...medians);
+  const lines = lineNames(result.series ?? {});
+  const best = bestOf(result);
+  const entries = Object.entries(result.variants);
   return entries.map(([name, { median, min, max }]) => {
     // Of the colour of its line, where there is just one.
     const line = lines.indexOf(name);
-    const plainFill = median === best ? theme.best : theme.bar;
+    const plainFill = best.includes(name) ? theme.best : theme.bar;
     const fill = line < 0 ? plainFill : colorOf(line);
     return { name, median, min, max, fill };
   });

@@ -1,6 +1,7 @@
 // What the course's other commands share with the lab's:
 // `@under-load/lab/cli`.
 
+export { bestOf } from './best-of.ts';
 export { busyNote } from './busy-machine.ts';
 export { readCommandLine } from './cli-options.ts';
 export { describeClause } from './describe-clause.ts';

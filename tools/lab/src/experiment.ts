@@ -51,6 +51,11 @@ export interface Experiment {
   /** The claim in one sentence; `holds` is the same claim as code. */
   claim: string;
   variants: string[];
+  /**
+   * The rung that it belongs to: the presenter shows it after this one.
+   * @default the highest one that is measured
+   */
+  rung?: string;
   /** Runs of each variant. @default 3, and 1 under `--quick` */
   runs?: { full: number; quick: number };
   /** Longest that one run may take. @default 120_000 */

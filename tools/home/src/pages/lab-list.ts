@@ -1,6 +1,7 @@
 // All experiments of a lesson: what each asks, claims and has found.
 
-import { bestOf } from './best-of.ts';
+import type { ExperimentResult } from '@under-load/lab';
+import { bestOf } from '@under-load/lab/cli';
 import { figureBars } from './figure-bars.ts';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
@@ -73,8 +74,14 @@ function brief(shown: Shown | undefined, claim: string): Part {
   });
   const best = bestOf(result);
   return html`<div data-result="${kept?.id ?? 'readme'}">
-    ${verdictOf({ ...result, output: '' })}
+    ${verdictOf(brieflyOf(result))}
     ${values.length > 0 && figureBars({ unit, better, values, best })}
     <p class="source">${sourceOf(shown)}</p>
   </div>`;
+}
+
+/** Of a claim that holds, the sentence will do. */
+function brieflyOf(result: ExperimentResult): ExperimentResult {
+  const { holds, clauses = [] } = result;
+  return { ...result, output: '', clauses: holds ? [] : clauses };
 }

@@ -2,8 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ExperimentResult } from '@under-load/lab';
+import type { LessonFacts } from '@under-load/course/lesson-facts';
 import { readMeasured } from '@under-load/course/measured';
+import { type ExperimentResult, judgeClaim } from '@under-load/lab';
 import type { KeptResult } from '../results/result-store.ts';
 import type { TabContext } from './page-context.ts';
 
@@ -43,14 +44,36 @@ export function shownHere(
 }
 
 async function shownInReadme(
-  { lesson: { folder, name } }: LabContext,
+  { lesson: { folder, name, facts } }: LabContext,
   experiment: string,
 ): Promise<Shown | undefined> {
   const { experiments } = await readMeasured(folder);
-  const result = experiments.find((one) => one.name === experiment);
-  if (!result) return undefined;
+  const stored = experiments.find((one) => one.name === experiment);
+  if (!stored) return undefined;
+  const result = judgedAgain(
+    stored,
+    await facts().catch(() => undefined),
+  );
   const file = `charts/${experiment}.svg`;
   const isDrawn = existsSync(path.join(folder, file));
   const chart = isDrawn ? `/lessons/${name}/files/${file}` : '';
   return { result, chart, json: '' };
+}
+
+/** The README keeps figures; what they mean, the experiment tells. */
+export function judgedAgain(
+  stored: ExperimentResult,
+  facts: Pick<LessonFacts, 'experiments'> | undefined,
+): ExperimentResult {
+  const experiment = facts?.experiments.find(
+    ({ name }) => name === stored.name,
+  );
+  if (!experiment) return stored;
+  const { alsoBetter = {} } = experiment;
+  try {
+    const clauses = judgeClaim(experiment.holds, stored.variants);
+    return { ...stored, alsoBetter, clauses };
+  } catch {
+    return { ...stored, alsoBetter };
+  }
 }

@@ -1,8 +1,7 @@
 // An experiment's figures: a row a variant, the best one marked.
 
 import type { ExperimentResult, VariantResult } from '@under-load/lab';
-import { formatNumber } from '@under-load/lab/cli';
-import { bestOf } from './best-of.ts';
+import { bestOf, formatNumber } from '@under-load/lab/cli';
 import { html, type Part } from './html.ts';
 
 export function figuresTable(result: ExperimentResult): Part {

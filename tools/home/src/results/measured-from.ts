@@ -21,15 +21,32 @@ const variant = z.object({
   also: z.record(z.string(), z.object(figures)).optional(),
 });
 
+const clause = z.object({
+  says: z.string(),
+  holds: z.boolean(),
+  bound: z.enum(['exactly', 'atMost', 'atLeast', 'below', 'above']),
+  figure: z.number().optional(),
+  threshold: z.number().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+});
+
+const better = z.enum(['lower', 'higher']);
+
 const measured = z.object({
   quick: z.boolean(),
   result: z.looseObject({
     name: z.string(),
     question: z.string(),
     unit: z.string(),
-    better: z.enum(['lower', 'higher']),
+    better,
+    alsoBetter: z.record(z.string(), better).optional(),
     claim: z.string(),
     holds: z.boolean(),
+    clauses: z.array(clause).optional(),
+    machine: z
+      .object({ load: z.number(), cores: z.number() })
+      .optional(),
     variants: z.record(z.string(), variant),
     error: z.string().optional(),
     output: z.string().optional(),
