@@ -17,6 +17,7 @@ export default defineExperiment({
   better: 'higher',
   claim:
     'with a try for each listener all five run; below it, those after the second never do',
+  rung: '3-try-each',
   variants: [
     '1-direct-calls',
     '2-node-emitter',

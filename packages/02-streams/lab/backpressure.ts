@@ -20,6 +20,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'a producer that heeds write() buffers the highWaterMark at most; one that ignores it, at least ten times that',
+  rung: '7-pipeline',
   variants: [ignoring, heeding],
   runs: { full: 3, quick: 1 },
   axes: { x: 'milliseconds', y: 'MB buffered' },

@@ -21,6 +21,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'a pipeline leaves none open; pipes leave at least one for each failure',
+  rung: '2-pipeline',
   variants: ['1-pipe', '2-pipeline', '3-rename'],
   runs: { full: 3, quick: 1 },
   async measure({ variant, signal }) {

@@ -12,6 +12,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'inline the loop stands still for 90 % of the task or more; with any thread, p99 is below 20 %',
+  rung: '2-worker-per-task',
   variants: rungs,
   runs: { full: 3, quick: 1 },
   axes: { x: 'a request comes, ms', y: 'and waits, ms' },

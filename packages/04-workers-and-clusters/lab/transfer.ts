@@ -15,6 +15,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'moved or shared, 64 MB arrive at least 5 times as fast as copied',
+  rung: '2-worker-per-task',
   variants: ways,
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick }) {

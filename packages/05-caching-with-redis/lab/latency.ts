@@ -21,6 +21,7 @@ export default defineExperiment({
   unit: 'ms, p50',
   better: 'lower',
   claim: 'a warm read is at least three times as fast as the database',
+  rung: '2-cache-aside',
   variants: ['1-no-cache', ...cached],
   runs: { full: 3, quick: 1 },
   async measure({ variant, quick, signal }) {

@@ -19,6 +19,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'the top rung fails none; the rungs that wait for Redis fail some',
+  rung: '7-fail-open',
   variants: ['2-cache-aside', '6-stale', '8-remembered'],
   runs: { full: 3, quick: 1 },
   axes: { x: 'seconds', y: 'answers in 100 ms' },

@@ -17,6 +17,7 @@ export default defineExperiment({
   alsoBetter: { failed: 'lower' },
   claim:
     'the top rung loads once; single flight at most once a process; cache-aside at least ten times',
+  rung: '3-single-flight',
   variants: [
     '2-cache-aside',
     '3-single-flight',

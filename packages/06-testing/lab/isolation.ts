@@ -24,6 +24,7 @@ export default defineExperiment({
   better: 'lower',
   claim:
     'with a schema for each file no run fails; with shared tables some do',
+  rung: '3-integration',
   variants: [shared, ours],
   runs: { full: 1, quick: 1 },
   timeoutMs: 900_000,

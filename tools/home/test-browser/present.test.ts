@@ -65,6 +65,29 @@ it('slides violate no rule of axe, in dark or light', async () => {
   expect(found).toEqual([]);
 });
 
+it('an experiment is run on its slide, and stopped there', async () => {
+  const at = '/lessons/90-outcomes/present';
+  const page = await stage.open(`${at}/lab-held`);
+  const shown = page.locator('[data-part="lab-held"]');
+  const before = await shown.innerText();
+
+  await page.keyboard.press('q');
+  await page.locator('[data-variant="1-slow"]').waitFor();
+  const isLeft = await shown.isVisible();
+  await shown.filter({ hasText: 'on this machine' }).waitFor();
+  const { pathname } = new URL(page.url());
+  await page.goto(page.url().replace('lab-held', 'lab-endless'));
+  await page.keyboard.press('q');
+  await page.locator('[data-lab-run][data-state="running"]').waitFor();
+  await page.keyboard.press('x');
+  await page.locator('[data-lab-run][data-state="stopped"]').waitFor();
+
+  expect(before).toContain('README');
+  expect(isLeft).toBe(false);
+  expect(pathname).toBe(`${at}/lab-held`);
+  await stage.guests().gone();
+});
+
 /** A slide in place of another; resolves to the next one's address. */
 function show(page: Page, url: string): Promise<string> {
   return page.evaluate(async (address) => {
@@ -86,6 +109,7 @@ function overflows(page: Page): Promise<string[]> {
     const { scrollWidth, scrollHeight } = document.documentElement;
     const clipped = [...document.querySelectorAll('main, main *')]
       .filter((one) => one instanceof HTMLElement)
+      .filter((one) => !one.matches('.unseen'))
       .filter((one) => {
         const { overflowX, display } = getComputedStyle(one);
         if (display === 'inline' || overflowX === 'visible')

@@ -6,14 +6,17 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { slideLimits } from '../src/pages/present-limits.ts';
 import { rungSlide } from '../src/pages/present-slide.ts';
-import type { ListedSlide } from './support/list-slides.ts';
+import type {
+  ListedLesson,
+  ListedSlide,
+} from './support/list-slides.ts';
 import { realLessons } from './support/real-lessons.ts';
 
 const lessons = await realLessons();
 const listed = await listSlides();
 
 describe.each(lessons)('$name', (declared) => {
-  const slides = listed[declared.name] ?? [];
+  const { slides = [], rungs = {} } = listed[declared.name] ?? {};
   const names = slides.map(({ name }) => name);
 
   it('has no slide with more than fits', () => {
@@ -40,6 +43,24 @@ describe.each(lessons)('$name', (declared) => {
       expect.arrayContaining(experiments.map((name) => `lab-${name}`)),
     );
   });
+
+  it('shows an experiment after its rung, and before the next', () => {
+    const all = declared.ladders.flatMap((ladder) =>
+      ladder.rungs.map((rung) => ({
+        name: rung.name,
+        at: names.indexOf(rungSlide(ladder, rung)),
+      })),
+    );
+    const rungOf = (experiment: string) => {
+      const at = names.indexOf(`lab-${experiment}`);
+      return all.findLast((rung) => rung.at < at)?.name;
+    };
+    const own = Object.entries(rungs);
+
+    expect(own.map(([experiment]) => rungOf(experiment))).toEqual(
+      own.map(([, rung]) => rung),
+    );
+  });
 });
 
 function fits({ kind, size }: ListedSlide): boolean {
@@ -52,7 +73,7 @@ function fits({ kind, size }: ListedSlide): boolean {
 }
 
 /** In a process of its own: Jest on Node 20 links them one by one. */
-async function listSlides(): Promise<Record<string, ListedSlide[]>> {
+async function listSlides(): Promise<Record<string, ListedLesson>> {
   const script = new URL('support/list-slides.ts', import.meta.url);
   const loader = import.meta.resolve('@under-load/typescript');
   const args = ['--import', loader, fileURLToPath(script)];
@@ -60,5 +81,5 @@ async function listSlides(): Promise<Record<string, ListedSlide[]>> {
   const options = { env, maxBuffer: 10_000_000 };
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, args, options);
-  return JSON.parse(stdout) as Record<string, ListedSlide[]>;
+  return JSON.parse(stdout) as Record<string, ListedLesson>;
 }

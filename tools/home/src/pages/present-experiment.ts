@@ -1,4 +1,5 @@
-// The slide of an experiment: its question, and what was measured.
+// The slide of an experiment: its question, what was measured, and
+// buttons that measure it anew.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +8,8 @@ import type { ExperimentResult } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
 import { pnpm } from '../course/pnpm.ts';
 import { html, type Part } from './html.ts';
+import { runButtons } from './lab-buttons.ts';
+import { runPanel } from './lab-panel.ts';
 import type { PageContext } from './page-context.ts';
 import type { Slide } from './present-slide.ts';
 
@@ -19,7 +22,7 @@ export interface ShownExperiment {
 }
 
 export function experimentSlide(shown: ShownExperiment): Slide {
-  const { name, question, claim, lesson } = shown;
+  const { context, name, question, claim, lesson } = shown;
   return {
     name: `lab-${name}`,
     title: question,
@@ -30,26 +33,33 @@ export function experimentSlide(shown: ShownExperiment): Slide {
     },
     size: { lines: 1, columns: 0 },
     async render() {
-      const { result, chart, source } = await newest(shown);
-      const link = html`<a href="/lessons/${lesson.name}/lab/${name}"
-        >run it now</a
-      >`;
-      const holds = result && verdict(result);
-      // A chart has the question and the claim in it.
-      if (chart) {
-        return html`<h1 class="kicker">${name}</h1>
-          <img src="${chart}" alt="${question} ${inWords(result)}" />
-          <p class="claim">
-            ${holds} <small>${source}; ${link}</small>
-          </p>`;
-      }
-      return html`<h1>${question}</h1>
-        ${figures(result)}
-        <p class="claim">
-          ${holds} ${claim} <small>${source}; ${link}</small>
-        </p>`;
+      return html`<div class="shown" data-part="lab-${name}">
+          ${await shownResult(shown)}
+        </div>
+        <div class="run">
+          ${runButtons({ experiments: [name], what: name, keys })}
+          ${runPanel({ lesson, runs: context.runs })}
+        </div>`;
     },
   };
+}
+
+/** `public/lab.js` runs it here: nobody leaves the slides for it. */
+const keys = { quick: 'q', full: 'f' };
+
+async function shownResult(shown: ShownExperiment): Promise<Part> {
+  const { name, question, claim } = shown;
+  const { result, chart, source } = await newest(shown);
+  const holds = result && verdict(result);
+  // A chart has the question and the claim in it.
+  if (chart) {
+    return html`<h1 class="kicker">${name}</h1>
+      <img src="${chart}" alt="${question} ${inWords(result)}" />
+      <p class="claim">${holds} <small>${source}</small></p>`;
+  }
+  return html`<h1>${question}</h1>
+    ${figures(result)}
+    <p class="claim">${holds} ${claim} <small>${source}</small></p>`;
 }
 
 /** What this machine has measured goes before what is in the README. */

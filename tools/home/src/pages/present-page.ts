@@ -20,18 +20,20 @@ export async function presentPage(context: TabContext): Promise<Html> {
     const detail = `${lesson.name} has no slide of this name.`;
     throw new RefusedError(404, 'No such slide', detail);
   }
+  const isChart = slide.kind === 'chart';
   const hasNotes = query['notes'] !== undefined;
   const place = { slides, index, hasNotes, lesson: lesson.name };
   return layout({
     title: `${slide.title} · ${lesson.lesson.title}`,
     token,
     className: 'present',
-    scripts: ['present'],
-    styles: ['highlight', 'present'],
+    scripts: isChart ? ['present', 'lab'] : ['present'],
+    styles: ['highlight', 'lab', 'bars', 'present'],
     body: html`<main
         id="main"
         class="slide ${slide.kind}"
         data-slide="${slide.name}"
+        data-lesson="${lesson.name}"
         data-part="slide"
       >
         ${await slide.render()}

@@ -1,5 +1,6 @@
 // All slides of a lesson, in their order.
 
+import type { Experiment } from '@under-load/lab';
 import { comparedLadders } from '../course/compared-ladders.ts';
 import type { CourseLesson } from '../course/course.ts';
 import { runningClock } from '../course/running-clock.ts';
@@ -19,19 +20,39 @@ export async function slidesOf(
     ladder.rungs.map((rung, index) => ({ ladder, rung, index })),
   );
   const clock = runningClock(rungs.map(({ rung }) => rung.minutes));
-  const shown = rungs.map(({ ladder, index }, place) => {
+  const names = rungs.map(({ rung }) => rung.name);
+  const experiments = facts.experiments.map((experiment) => ({
+    after: placeOf(experiment, names),
+    slide: experimentSlide({ context, lesson: at, ...experiment }),
+  }));
+  const after = (place: number) =>
+    experiments
+      .filter((experiment) => experiment.after === place)
+      .map(({ slide }) => slide);
+  const shown = rungs.map(async ({ ladder, index }, place) => {
     const from = clock[place] ?? '';
-    return rungSlides({ lesson: at, ladder, index, from });
+    const slides = rungSlides({ lesson: at, ladder, index, from });
+    return [...(await slides), ...after(place)];
   });
-  const experiments = facts.experiments.map((experiment) =>
-    experimentSlide({ context, lesson: at, ...experiment }),
-  );
   return [
     titleSlide(at),
     caseSlide(context, at),
     ...(await Promise.all(shown)).flat(),
-    ...experiments,
+    ...after(-1),
   ];
+}
+
+/**
+ * An experiment stands after the rung that it belongs to: its own, or
+ * the highest that it measures. -1, at the end, when there is none.
+ */
+function placeOf(
+  { rung, variants }: Pick<Experiment, 'rung' | 'variants'>,
+  names: string[],
+): number {
+  return names.findLastIndex((name) =>
+    rung ? name === rung : variants.includes(name),
+  );
 }
 
 function titleSlide({ number, lesson }: CourseLesson): Slide {

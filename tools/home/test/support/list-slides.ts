@@ -9,6 +9,12 @@ import { Runs } from '../../src/runs/runs.ts';
 
 export type ListedSlide = Pick<Slide, 'name' | 'kind' | 'size'>;
 
+export interface ListedLesson {
+  slides: ListedSlide[];
+  /** Which an experiment names as its own. */
+  rungs: Record<string, string>;
+}
+
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const course = await openCourse(root);
 const results = new ResultStore(root);
@@ -20,7 +26,13 @@ const entries = course.lessons.map(async (lesson) => {
   const listed = slides.map(({ name, kind, size }) => {
     return { name, kind, size };
   });
-  return [lesson.name, listed] as const;
+  const { experiments } = await lesson.facts();
+  const rungs = Object.fromEntries(
+    experiments.flatMap(({ name, rung }) =>
+      rung ? [[name, rung]] : [],
+    ),
+  ) as ListedLesson['rungs'];
+  return [lesson.name, { slides: listed, rungs }] as const;
 });
 const all = Object.fromEntries(await Promise.all(entries));
 // A lesson's file may have left a handle open.
