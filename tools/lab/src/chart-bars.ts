@@ -34,7 +34,7 @@ export function drawBars(result: ExperimentResult, document: Document) {
     marginBottom: 48,
     marginLeft: widest(names, { size: 15 }) + 14,
     marginRight: widest(labels, { size: 16, weight: 650 }) + 14,
-    style: { fontFamily: theme.font, fontSize: '13px' },
+    style: { fontFamily: theme.font, fontSize: '15px' },
     x: scale,
     y: { domain: names, label: null, padding: 0.34 },
     marks: [...axes(result.unit, scale), ...marks(rows)],

@@ -3,6 +3,7 @@
 
 import type { Font } from './chart-theme.ts';
 import {
+  darkStyle,
   innerWidth,
   textWidth,
   theme,
@@ -31,6 +32,7 @@ export class Card {
       'aria-label': label,
       'font-family': theme.font,
     });
+    this.#add('style', {}).textContent = darkStyle();
     const { paper: fill, frame: stroke } = theme;
     this.#paper = this.#add('rect', { rx: 12, fill, stroke });
   }
@@ -65,11 +67,23 @@ export class Card {
     this.skip(12);
   }
 
+  /**
+   * Whatever `draw` puts on the card is a view of its own: an image of
+   * `chart.svg#id` shows nothing else.
+   */
+  view(id: string, draw: () => void): void {
+    const top = Math.round(this.#bottom);
+    draw();
+    const height = Math.round(this.#bottom) - top;
+    const viewBox = `0 ${top} ${theme.width} ${height}`;
+    this.#add('view', { id, viewBox });
+  }
+
   /** Puts a drawing below what is there. */
   place(drawing: Element): void {
     drawing.setAttribute('x', String(theme.padding));
     drawing.setAttribute('y', String(this.#bottom));
-    drawing.setAttribute('fill', 'currentColor');
+    drawing.setAttribute('fill', theme.ink);
     this.#root.append(drawing);
     this.#bottom += Number(drawing.getAttribute('height'));
   }

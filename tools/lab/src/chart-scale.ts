@@ -27,6 +27,31 @@ export function scaleOf(rows: Range[]) {
   return { type: 'symlog', constant: smallest, ticks } as const;
 }
 
+/** Where the bars of a page end that is no chart: on the same scale. */
+export function barScale(rows: Range[]): BarScale {
+  const scale = scaleOf(rows);
+  const isLog = scale.type === 'symlog';
+  const lengthOf = (value: number) =>
+    isLog
+      ? Math.log1p(Math.abs(value) / scale.constant)
+      : Math.abs(value);
+  const most = Math.max(
+    ...rows.flatMap(({ median, min, max }) =>
+      [median, min, max].map(lengthOf),
+    ),
+  );
+  const share = (value: number) =>
+    most > 0 ? lengthOf(value) / most : 0;
+  return { isLog, share };
+}
+
+export interface BarScale {
+  /** Longer bars are longer by their powers of ten. */
+  isLog: boolean;
+  /** From 0 to 1, the end of the longest. */
+  share: (value: number) => number;
+}
+
 function powersOfTen(smallest: number, largest: number): number[] {
   const from = Math.ceil(Math.log10(smallest));
   const to = Math.floor(Math.log10(largest));

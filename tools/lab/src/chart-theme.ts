@@ -1,4 +1,5 @@
-// Colours and type of the charts: a light card, on any page.
+// Colours and type of the charts: a light card, or a dark one where the
+// page around it is dark.
 
 export const theme = {
   width: 760,
@@ -23,6 +24,42 @@ export const theme = {
     '#3a9bd4',
   ],
 } as const;
+
+/** The same, on a dark page: `dark.ink` stands for `theme.ink`. */
+const dark: Record<string, string | string[]> = {
+  paper: '#1a2029',
+  frame: '#323a47',
+  ink: '#e8e6e1',
+  quiet: '#a3acba',
+  grid: '#2c3440',
+  bar: '#5d6878',
+  best: '#63c3d6',
+  good: '#66c795',
+  bad: '#f08a7e',
+  lines: [
+    '#5cb8f2',
+    '#f58b45',
+    '#3ecf9f',
+    '#e084bb',
+    '#d6b648',
+    '#a9daf7',
+  ],
+};
+
+/**
+ * CSS for the chart itself: it follows the colour scheme of the page
+ * that shows it as an image, or that of the reader's system.
+ */
+export function darkStyle(): string {
+  const rules = Object.entries(dark).flatMap(([name, to]) => {
+    const from = theme[name as keyof typeof theme];
+    return [from].flat().map((light, index) => {
+      const color = [to].flat()[index] ?? light;
+      return `[fill="${light}"]{fill:${color}}[stroke="${light}"]{stroke:${color}}`;
+    });
+  });
+  return `@media (prefers-color-scheme: dark){${rules.join('')}}`;
+}
 
 export interface Font {
   size: number;

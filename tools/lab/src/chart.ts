@@ -29,8 +29,11 @@ export function drawChart(
   card.place(drawBars(result, document));
   if (result.series) {
     card.skip(16);
-    card.legend(lineNames(result.series), colorOf);
-    card.place(drawLines(result, document));
+    const names = lineNames(result.series);
+    card.view('lines', () => {
+      card.legend(names, colorOf);
+      card.place(drawLines(result, document));
+    });
   }
   card.skip(8);
   writeVerdict(card, result);

@@ -41,6 +41,10 @@ describe('--svg', () => {
     expect(chart.lines).toBe(2);
   });
 
+  it('has another colour on a dark page for each of its own', () => {
+    expect(chart.onlyLight).toEqual([]);
+  });
+
   it('says in words what it shows', () => {
     expect(chart.label).toBe(
       'How much memory does a file of 900 MB take < or > 1 GB? ' +

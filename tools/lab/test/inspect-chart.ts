@@ -10,6 +10,8 @@ export interface ChartContent {
   bars: number;
   lines: number;
   values: (string | null)[];
+  /** Colours that stay as they are on a dark page. */
+  onlyLight: string[];
 }
 
 const [file = ''] = process.argv.slice(2);
@@ -19,6 +21,7 @@ const chart = new DOMParser().parseFromString(
   'image/svg+xml',
 );
 
+const style = chart.querySelector('svg > style')?.textContent ?? '';
 const content: ChartContent = {
   wellFormed: chart.querySelector('parsererror') === null,
   label: chart.documentElement.getAttribute('aria-label'),
@@ -27,9 +30,19 @@ const content: ChartContent = {
   values: all('[aria-label="text"] text').map(
     ({ textContent }) => textContent,
   ),
+  onlyLight: colors().filter((color) => !style.includes(`"${color}"`)),
 };
 console.log(JSON.stringify(content));
 
 function all(selector: string): Element[] {
   return [...chart.querySelectorAll(selector)];
+}
+
+function colors(): string[] {
+  const found = all('[fill], [stroke]').flatMap((element) =>
+    ['fill', 'stroke'].map((name) => element.getAttribute(name) ?? ''),
+  );
+  return [...new Set(found)].filter(
+    (color) => color !== '' && color !== 'none',
+  );
 }
