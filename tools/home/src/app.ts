@@ -16,6 +16,7 @@ import { pageRoutes } from './routes/page-routes.ts';
 import { presentRoutes } from './routes/present-routes.ts';
 import { resultRoutes } from './routes/result-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
+import { stepRoutes } from './routes/step-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { streamRoutes } from './routes/stream-routes.ts';
 import type { Runs } from './runs/runs.ts';
@@ -50,6 +51,7 @@ export function createApp(options: AppOptions): Express {
   app.use(frameRoutes(options));
   app.use(resultRoutes(options));
   app.use(hintRoutes(options));
+  app.use(stepRoutes(options));
   app.use(presentRoutes({ ...options, token }));
   app.use(fileRoutes(options));
   app.use(editorRoutes(options));

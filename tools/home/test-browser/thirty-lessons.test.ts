@@ -71,7 +71,10 @@ function leaves(page: Page, { width }: { width: number }) {
     const all = document.querySelectorAll('body *');
     const wide = [...all].filter((one) => {
       const { left, right } = one.getBoundingClientRect();
-      const isClipped = one.closest('pre, .scroll, .unseen, .skip');
+      const rows = '.steps, .tabs';
+      const isClipped = one.closest(
+        `pre, .scroll, .unseen, .skip, ${rows}`,
+      );
       return !isClipped && (right > most + 1 || left < -1);
     });
     return wide.map(({ tagName, className }) => {

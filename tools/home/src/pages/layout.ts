@@ -15,6 +15,8 @@ export interface LayoutOptions {
   bar?: Part;
   /** A class for the whole page. */
   className?: string;
+  /** Where a keyboard gets past what every page has. */
+  skip?: { to: string; text: string };
 }
 
 export function layout({
@@ -25,6 +27,7 @@ export function layout({
   styles = [],
   bar,
   className = '',
+  skip = { to: '#main', text: 'Skip to the content' },
 }: LayoutOptions): Html {
   return html`<!doctype html>
     <html lang="en">
@@ -54,7 +57,7 @@ export function layout({
         )}
       </head>
       <body class="${className}">
-        <a class="skip" href="#main">Skip to the content</a>
+        <a class="skip" href="${skip.to}">${skip.text}</a>
         <header class="bar">
           <a class="brand" href="/">Under Load</a>
           ${bar}

@@ -1,8 +1,9 @@
 // A lesson: its README, and beside it a tab.
 
-import { type Html, html, trusted } from './html.ts';
+import { type Html, html, type Part, trusted } from './html.ts';
 import { layout } from './layout.ts';
 import { lessonBar } from './lesson-bar.ts';
+import { lessonSteps } from './lesson-steps.ts';
 import type { TabContext } from './page-context.ts';
 import type { Tab } from './tab.ts';
 import { tabs } from './tabs.ts';
@@ -24,11 +25,13 @@ export async function lessonPage(
     bar: lessonBar(course, lesson),
     scripts: ['lesson', 'readme', ...(tab.scripts ?? [])],
     styles: ['lesson', 'readme', 'highlight', ...(tab.styles ?? [])],
+    skip: { to: '#lesson-tab', text: 'Skip to the lesson’s tab' },
     body: html`<main
       id="main"
       class="split"
       data-lesson="${lesson.name}"
     >
+      ${await head(context, tab)}
       <article
         class="readme"
         id="readme"
@@ -37,27 +40,45 @@ export async function lessonPage(
       >
         ${trusted(readme)}
       </article>
-      <section class="pane" aria-label="${tab.title}">
-        <nav class="tabs" aria-label="Tabs">
-          ${tabs.map(
-            ({ name, title, key }) =>
-              html`<a
-                href="/lessons/${lesson.name}/${name}"
-                data-key="${key}"
-                aria-current="${name === tab.name ? 'page' : 'false'}"
-                >${title}</a
-              >`,
-          )}
-          <a
-            class="to-readme"
-            href="#readme"
-            data-key="w"
-            title="the README beside the tab: show or hide"
-            >README</a
-          >
-        </nav>
+      <section
+        class="pane"
+        id="lesson-tab"
+        aria-label="${tab.title}"
+        tabindex="-1"
+      >
         <div class="tab" data-tab="${tab.name}">${content}</div>
       </section>
     </main>`,
   });
+}
+
+/** In the order of the screen: title, steps, tabs; then what they lead to. */
+async function head(context: TabContext, shown: Tab): Promise<Part> {
+  const { name, number, lesson } = context.lesson;
+  return html`<header class="lesson-head">
+    <h1 class="lesson-title">
+      <span class="number">${number}</span> ${lesson.title}
+    </h1>
+    <nav aria-label="Steps">${await lessonSteps(context)}</nav>
+    <nav class="tabs" aria-label="Tabs">
+      ${tabs.map(
+        (tab) =>
+          html`<a
+            href="/lessons/${name}/${tab.name}"
+            data-key="${tab.key}"
+            aria-current="${tab.name === shown.name ? 'page' : 'false'}"
+            >${tab.title}</a
+          >`,
+      )}
+    </nav>
+    <button
+      type="button"
+      class="quiet to-readme"
+      aria-controls="readme"
+      data-key="w"
+      title="the README beside the tab: show or hide"
+    >
+      README
+    </button>
+  </header>`;
 }

@@ -37,7 +37,7 @@ export function stepUrl(
 export async function lessonSteps(context: TabContext): Promise<Part> {
   const steps = stepsOf(await stateOf(context, context.lesson));
   const next = nextStep(steps);
-  return html`<ol class="steps" aria-label="Steps" data-part="steps">
+  return html`<ol class="steps" data-part="steps">
     ${steps.map((step) => stepItem(context, step, step.name === next))}
     ${nextLesson(context, next === undefined)}
   </ol>`;
