@@ -1,6 +1,7 @@
 // What is measured so far, while it is measured: a bar a variant, a
 // dot a run.
 
+import { barScale } from './bar-scale.js';
 import { track } from './live-track.js';
 import { median } from './median.js';
 
@@ -58,30 +59,32 @@ export class LiveBars {
   }
 
   #draw() {
-    const all = [...this.#readings.values()].flat().map(Math.abs);
-    const most = Math.max(...all, 0);
+    const { isLog, share } = barScale(
+      [...this.#readings.values()].flat(),
+    );
     const list = element('ul');
     for (const [name, values] of this.#readings) {
-      list.append(this.#row(name, values, most));
+      list.append(this.#row(name, values, share));
     }
     const bars = element('div', 'bars');
-    bars.append(element('p', 'unit', this.#unit), list);
+    const note = isLog ? ' (log scale)' : '';
+    bars.append(element('p', 'unit', this.#unit + note), list);
     this.#place.replaceChildren(bars);
   }
 
   /**
    * @param {string} name
    * @param {number[]} values
-   * @param {number} most
+   * @param {(value: number) => number} share
    */
-  #row(name, values, most) {
+  #row(name, values, share) {
     const row = element('li', name === this.#now ? 'now' : '');
     row.dataset['variant'] = name;
     row.dataset['readings'] = String(values.length);
     const figure = values.length > 0 ? format(median(values)) : '…';
     row.append(
       element('span', 'name', name),
-      track(values, most),
+      track(values, share),
       element('span', 'value', figure),
     );
     return row;

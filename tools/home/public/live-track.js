@@ -6,15 +6,14 @@ const namespace = 'http://www.w3.org/2000/svg';
 
 /**
  * @param {number[]} values
- * @param {number} most
+ * @param {(value: number) => number} shareOf
  */
-export function track(values, most) {
+export function track(values, shareOf) {
   const svg = document.createElementNS(namespace, 'svg');
   svg.setAttribute('class', 'track');
   svg.setAttribute('aria-hidden', 'true');
   /** @param {number} value */
-  const share = (value) =>
-    `${most > 0 ? (Math.abs(value) / most) * 100 : 0}%`;
+  const share = (value) => `${shareOf(value) * 100}%`;
   if (values.length > 0) {
     const width = share(median(values));
     svg.append(shape('rect', { width, height: '100%', rx: '2' }));

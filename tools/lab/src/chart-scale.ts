@@ -15,7 +15,7 @@ export function scaleOf(rows: Range[]) {
     [median, min, max].map(Math.abs),
   );
   const largest = Math.max(...sizes);
-  if (largest === 0) {
+  if (!(largest > 0)) {
     return { type: 'linear', domain: [0, 1], ticks: [0] } as const;
   }
   const smallest = Math.min(...sizes.filter((size) => size > 0));

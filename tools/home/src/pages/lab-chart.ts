@@ -4,11 +4,7 @@ import { formatNumber } from '@under-load/lab/cli';
 import { html, type Part } from './html.ts';
 import type { Shown } from './lab-shown.ts';
 
-/** @param which Tells it from another chart of the page. */
-export function resultChart(
-  { result, chart }: Shown,
-  which = '',
-): Part {
+export function resultChart({ result, chart }: Shown): Part {
   if (!chart) return undefined;
   const { name, question, unit, variants } = result;
   const figures = Object.entries(variants).map(
@@ -18,7 +14,7 @@ export function resultChart(
   return html`<div
     class="chart"
     role="region"
-    aria-label="Chart of ${name}${which}"
+    aria-label="Chart of ${name}"
     tabindex="0"
   >
     <img src="${chart}" alt="${words}" width="760" />

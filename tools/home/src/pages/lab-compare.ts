@@ -2,7 +2,7 @@
 
 import { formatNumber } from '@under-load/lab/cli';
 import { html, type Part } from './html.ts';
-import { resultChart } from './lab-chart.ts';
+import { pairedBars } from './figure-bars.ts';
 import { sourceOf } from './lab-result.ts';
 import type { Shown } from './lab-shown.ts';
 import { verdictOf } from './lab-verdict.ts';
@@ -16,6 +16,14 @@ export function comparison(a: Shown, b: Shown): Part {
         One run is quick, the other is full: their loads differ.
       </p>`
     }
+    ${
+      a.result.unit === b.result.unit
+        ? pairedBars(a.result, b.result)
+        : html`<p class="notice">
+            The experiment has changed: A is in ${a.result.unit}, B in
+            ${b.result.unit}.
+          </p>`
+    }
     ${mediansTable(a, b)}
     <div class="sides">${side('A', a)} ${side('B', b)}</div>
   </article>`;
@@ -26,7 +34,7 @@ function side(letter: string, shown: Shown): Part {
     <p class="source">
       <strong class="letter">${letter}</strong> ${sourceOf(shown)}
     </p>
-    ${verdictOf(shown.result)} ${resultChart(shown, `, run ${letter}`)}
+    ${verdictOf(shown.result)}
   </section>`;
 }
 

@@ -1,7 +1,6 @@
 // All experiments of a lesson: what each asks, claims and has found.
 
 import type { ExperimentResult } from '@under-load/lab';
-import { bestOf } from '@under-load/lab/cli';
 import { figureBars } from './figure-bars.ts';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
@@ -68,14 +67,9 @@ function brief(shown: Shown | undefined, claim: string): Part {
       <p class="source">Not measured yet.</p>`;
   }
   const { result, kept } = shown;
-  const { unit, better, variants } = result;
-  const values = Object.entries(variants).map(([name, variant]) => {
-    return { name, value: variant.median };
-  });
-  const best = bestOf(result);
+  const isMeasured = Object.keys(result.variants).length > 0;
   return html`<div data-result="${kept?.id ?? 'readme'}">
-    ${verdictOf(brieflyOf(result))}
-    ${values.length > 0 && figureBars({ unit, better, values, best })}
+    ${verdictOf(brieflyOf(result))} ${isMeasured && figureBars(result)}
     <p class="source">${sourceOf(shown)}</p>
   </div>`;
 }
