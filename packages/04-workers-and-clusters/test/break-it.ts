@@ -149,7 +149,8 @@ async function everyPidIsNew({ start }: Attempt): Promise<void> {
 async function whoAnswers({ url }: RunningServer): Promise<number> {
   // One connection would reach one worker only.
   const headers = { Connection: 'close' };
-  const answer = await fetch(`${url}/whoami`, { headers });
+  const signal = AbortSignal.timeout(scaled(10_000));
+  const answer = await fetch(`${url}/whoami`, { headers, signal });
   return ((await answer.json()) as { pid: number }).pid;
 }
 

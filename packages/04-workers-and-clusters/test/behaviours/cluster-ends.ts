@@ -26,6 +26,7 @@ export const clusterEnds: Behaviour<ClusterFixture>[] = [
       );
       const answeredBy = await load.next(20);
       load.end();
+      await load.ended;
 
       deepEqual(load.failures, []);
       const stayed = old.filter((pid) => answeredBy.includes(pid));

@@ -2,6 +2,7 @@
 // one of them fails.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patiently } from '@under-load/lab';
 import type { Asker } from './ask.ts';
 import type { RunningCluster } from './running-cluster.ts';
 
@@ -9,13 +10,17 @@ export class SteadyLoad {
   readonly failures: string[] = [];
   /** The process that gave each answer, in order. */
   readonly answeredBy: number[] = [];
+  /** Resolves after `end`, when each request is answered. */
+  readonly ended: Promise<unknown>;
   #hasEnded = false;
 
   /** Half of the lines keep their connection alive. */
   constructor(running: RunningCluster, lines: number) {
-    for (let i = 0; i < lines; i += 1) {
-      void this.#askOn(running.asker(i % 2 === 0));
-    }
+    this.ended = Promise.all(
+      Array.from({ length: lines }, (_, i) =>
+        this.#askOn(running.asker(i % 2 === 0)),
+      ),
+    );
   }
 
   /** Resolves when `isDone`, or at the first failure. */
@@ -38,7 +43,8 @@ export class SteadyLoad {
   async #askOn(asker: Asker): Promise<void> {
     while (!this.#hasEnded) {
       try {
-        this.answeredBy.push(await asker.ask());
+        const answer = patiently('a request', asker.ask());
+        this.answeredBy.push(await answer);
       } catch (error) {
         this.failures.push(String(error));
         this.#hasEnded = true;

@@ -15,8 +15,9 @@ export async function drain(server: Server): Promise<void> {
   const closed = once(server, 'close');
   // HTTP's own `close` ends what looks idle: a request may be coming.
   NetServer.prototype.close.call(server);
-  // A client that is told to leave connects anew: no worker listens.
-  await Promise.race([closed, sleep(noticeMs)]);
+  // A worker may be sent connections still: it lives to decline them.
+  // And a client that is told to leave would connect anew.
+  await sleep(noticeMs);
   server.prependListener('request', (_request, response) => {
     response.setHeader('Connection', 'close');
   });
