@@ -31,19 +31,26 @@ export function createGrade(exercise) {
     for (const item of list.querySelectorAll('[data-behaviour]')) {
       if (!(item instanceof HTMLElement)) continue;
       delete item.dataset['result'];
-      item.querySelector('pre')?.remove();
+      for (const pre of item.querySelectorAll('pre')) pre.remove();
     }
     say('Your version is graded.', 'running');
   }
 
-  /** @param {{ behaviour: string, passed: boolean, message: string }} told */
-  function addBehaviour({ behaviour, passed, message }) {
+  /**
+   * @param {{ behaviour: string, passed: boolean, message: string,
+   * printed?: string[] }} told
+   */
+  function addBehaviour({ behaviour, passed, message, printed }) {
     const selector = `[data-behaviour="${CSS.escape(behaviour)}"]`;
     const item = list.querySelector(selector);
     if (!(item instanceof HTMLElement)) return;
     item.dataset['result'] = passed ? 'passed' : 'failed';
     if (passed) held++;
-    else item.append(reason(message));
+    else item.append(lines(message, 'reason', 'Why it does not hold'));
+    if (printed) {
+      const text = printed.join('\n');
+      item.append(lines(text, 'printed', 'What your code printed'));
+    }
     showScore();
   }
 
@@ -55,10 +62,8 @@ export function createGrade(exercise) {
     const missing = total - held;
     const rest =
       missing === 1 ? 'One behaviour is' : `${missing} behaviours are`;
-    say(
-      text ? 'It could not be graded.' : `${rest} missing.`,
-      'failed',
-    );
+    const found = text ? 'It could not be graded.' : `${rest} missing.`;
+    say(`${found} Save your file, and it is graded again.`, 'failed');
   }
 
   return {
@@ -66,6 +71,7 @@ export function createGrade(exercise) {
     clear,
     /** @param {any} event */
     add(event) {
+      if (event.type === 'grading') clear();
       if (event.type === 'behaviour') addBehaviour(event);
       if (event.type === 'graded') addVerdict(event);
       if (event.type !== 'ended' || event.how === 'finished') return;
@@ -77,10 +83,17 @@ export function createGrade(exercise) {
   };
 }
 
-/** @param {string} message */
-function reason(message) {
+/**
+ * @param {string} text
+ * @param {string} className
+ * @param {string} label
+ */
+function lines(text, className, label) {
   const pre = document.createElement('pre');
-  pre.textContent = message;
+  pre.className = className;
+  pre.textContent = text;
   pre.tabIndex = 0;
+  pre.setAttribute('role', 'region');
+  pre.setAttribute('aria-label', label);
   return pre;
 }

@@ -20,8 +20,10 @@ function open(exercise) {
       onBegin: grade.clear,
       onEvent(event) {
         grade.add(event);
-        if (event.type !== 'ended') return;
-        void refreshParts(['exercise-state', 'solution']);
+        if (event.type === 'grading') refresh('exercise-files');
+        if (event.type !== 'graded') return;
+        refresh('exercise-state', 'steps');
+        if (event.isDone) refresh('solution');
       },
       onRefused: grade.say,
     },
@@ -35,15 +37,17 @@ function open(exercise) {
   });
 }
 
+/** @param {string[]} parts The page as it is will do, too. */
+function refresh(...parts) {
+  refreshParts(parts).catch(() => {});
+}
+
 /**
  * @param {HTMLElement} button
  * @param {string} lesson
  */
 async function onButton({ dataset }, lesson) {
   const path = `/lessons/${lesson}`;
-  if (dataset['open'] !== undefined) {
-    await act('POST', `${path}/editor`, { file: dataset['open'] });
-  }
   if (dataset['hint'] !== undefined) {
     await act('POST', `${path}/hints`);
     await refreshParts(['hints']);

@@ -4,7 +4,7 @@ import { violations } from './support/axe.ts';
 import { useStage } from './support/use-stage.ts';
 
 const stage = useStage();
-const tabs = ['ladder', 'lab', 'server', 'tests', 'teach'];
+const tabs = ['ladder', 'server', 'exercise', 'lab', 'tests', 'teach'];
 
 const others = [
   '/lessons/91-nowhere',

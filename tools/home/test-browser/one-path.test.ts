@@ -2,6 +2,7 @@
 
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { writeExercise } from '../test/support/made-exercise.ts';
 import { violations } from './support/axe.ts';
 import { follow } from './support/follow.ts';
 import { useStage } from './support/use-stage.ts';
@@ -83,6 +84,39 @@ it('a phone has the title on top, and rows that scroll', async () => {
   await page.locator('.readme').waitFor();
   expect(await page.locator('.pane').isVisible()).toBe(false);
   expect(await violations(page)).toEqual([]);
+});
+
+it('an exercise is graded on each save, with reasons', async () => {
+  const lesson = '03-made-up';
+  const save = writeExercise(stage.course().root, lesson);
+  save(41);
+  const page = await stage.open(`/lessons/${lesson}/exercise`, desk);
+  const behaviour = page.locator('[data-behaviour="it is 42"]');
+  const verdict = page.locator('[data-verdict]');
+
+  await page.locator('[data-grade]').click();
+  await page
+    .locator('[data-behaviour][data-result="failed"]')
+    .waitFor();
+  const reason = await behaviour.locator('.reason').innerText();
+  const printed = await behaviour.locator('.printed').innerText();
+  const begun = page.locator('[data-step="exercise"].begun');
+  await begun.waitFor();
+  const found = await violations(page);
+  save(42);
+  await page
+    .locator('[data-behaviour][data-result="passed"]')
+    .waitFor();
+  await page.locator('[data-step="exercise"].done').waitFor();
+
+  expect(reason).toContain('Received: 41');
+  expect(printed).toContain('asked');
+  expect(await behaviour.locator('.reason').count()).toBe(0);
+  expect(await verdict.innerText()).toContain('Done');
+  expect(await page.locator('.own').innerText()).toContain('return 42');
+  expect(found).toEqual([]);
+  await page.locator('[data-stop-grade]').click();
+  await verdict.filter({ hasText: 'Stopped.' }).waitFor();
 });
 
 /** What has the focus later, but stands higher in the same column. */

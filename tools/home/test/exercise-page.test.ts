@@ -46,7 +46,7 @@ beforeEach(async () => {
 afterEach(() => course.remove());
 
 async function page(lesson = '01-read', query = '') {
-  const at = `/lessons/${lesson}/tests/exercise${query}`;
+  const at = `/lessons/${lesson}/exercise${query}`;
   return (await request(readingApp(course)).get(at)).text;
 }
 
@@ -60,7 +60,7 @@ function post(what: string, body?: object) {
 it('says what to write, and where', async () => {
   const text = await page();
 
-  expect(text).toContain('data-open="exercise/my-ladder.ts"');
+  expect(text).toContain('data-file="exercise/my-ladder.ts"');
   expect(text).toContain('packages/01-read/exercise/my-ladder.ts');
   expect(text).toContain('data-behaviour="it is quick"');
 });
@@ -69,13 +69,13 @@ it('has one for each ladder', async () => {
   const first = await page('03-two');
   const second = await page('03-two', '?ladder=cluster');
 
-  expect(first).toContain('data-open="exercise/my-pool.ts"');
-  expect(first).not.toContain('data-open="exercise/my-cluster.ts"');
+  expect(first).toContain('data-file="exercise/my-pool.ts"');
+  expect(first).not.toContain('data-file="exercise/my-cluster.ts"');
   expect(first).toContain('data-ladder="pool"');
   expect(first).toContain('Write <code>exercise/my-pool.ts</code>.');
   expect(second).not.toContain('exercise/my-pool.ts</code>.');
-  expect(second).toContain('data-open="exercise/my-cluster.ts"');
-  expect(second).toContain('/lessons/03-two/tests/exercise"');
+  expect(second).toContain('data-file="exercise/my-cluster.ts"');
+  expect(second).toContain('/lessons/03-two/exercise"');
   expect(second).toContain(
     'Write your own in <code>exercise/my-cluster.ts</code>.',
   );

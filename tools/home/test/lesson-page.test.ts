@@ -23,7 +23,7 @@ async function open(lesson = '01-read'): Promise<OpenedPage> {
 function steps(page: OpenedPage) {
   return page.all('dataStep').map(({ text, properties }) => {
     const [title] = text.trim().split(/\s{2,}/);
-    return [title, properties.dataState];
+    return [title, properties['dataState']];
   });
 }
 

@@ -1,6 +1,5 @@
 // The exercise, again whenever a file is saved.
 
-import path from 'node:path';
 import { print } from '../print.ts';
 import { watchLoop } from '../watch/watch-loop.ts';
 import {
@@ -9,6 +8,7 @@ import {
 } from './grade-exercise.ts';
 import { showHint } from './show-hint.ts';
 import type { Student } from './student.ts';
+import { watchedFiles } from './watched-files.ts';
 
 export interface WatchingOptions extends GradingOptions {
   poll: boolean;
@@ -22,7 +22,7 @@ export async function watchExercise(
   let only: string | undefined;
   let firstFailed: string | undefined;
   await watchLoop({
-    files: { ...watchedFiles(student), poll },
+    files: { ...watchedFiles(student.folder), poll },
     keys: true,
     signal,
     async run(stop) {
@@ -49,11 +49,3 @@ export async function watchExercise(
 }
 
 const clearScreen = '\x1b[2J\x1b[H';
-
-function watchedFiles({ folder }: Student) {
-  const live = path.join(folder, 'src', 'live');
-  return {
-    paths: ['exercise', 'src'].map((name) => path.join(folder, name)),
-    ignored: (file: string) => path.normalize(file) === live,
-  };
-}

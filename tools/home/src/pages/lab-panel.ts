@@ -71,7 +71,11 @@ function noticeOf(lesson: string): Part {
 
 /** What takes the processor from what is measured. */
 function othersNotice(runs: TabContext['runs']): Part {
-  const kinds = { tests: 'tests', exercise: 'tests', server: 'server' };
+  const kinds = {
+    tests: 'tests',
+    exercise: 'exercise',
+    server: 'server',
+  };
   const [run] = (['tests', 'exercise', 'server'] as const).flatMap(
     (kind) => runs.active(kind),
   );

@@ -23,7 +23,7 @@ const pages: Record<StepName, string> = {
   read: 'ladder#readme',
   run: 'server',
   break: 'tests#break-it-yourself',
-  exercise: 'tests/exercise',
+  exercise: 'exercise',
   measure: 'lab',
 };
 

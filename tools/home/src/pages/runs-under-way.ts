@@ -5,17 +5,10 @@ import type { Runs } from '../runs/runs.ts';
 import { html, type Part } from './html.ts';
 import { localTime } from './local-time.ts';
 
-const tabOf: Record<RunKind, string> = {
-  lab: 'lab',
-  tests: 'tests',
-  exercise: 'tests',
-  server: 'server',
-};
-
 const wordOf: Record<RunKind, string> = {
   lab: 'is being measured',
   tests: 'runs its tests',
-  exercise: 'grades the exercise',
+  exercise: 'has its exercise graded',
   server: 'has its server running',
 };
 
@@ -49,7 +42,7 @@ export function runsUnderWay(runs: Runs): Part {
 }
 
 function pathOf(request: RunRequest): string {
-  const path = `/lessons/${request.lesson}/${tabOf[request.kind]}`;
+  const path = `/lessons/${request.lesson}/${request.kind}`;
   if (request.kind !== 'lab') return path;
   const [only = '', ...more] = request.experiments;
   return more.length > 0 ? path : `${path}/${only}`;

@@ -1,5 +1,6 @@
 // The tabs of a lesson's page, in their order.
 
+import { exerciseTab } from './exercise-tab.ts';
 import { labTab } from './lab-tab.ts';
 import { ladderTab } from './ladder-tab.ts';
 import { serverTab } from './server-tab.ts';
@@ -9,8 +10,9 @@ import { testsTab } from './tests-tab.ts';
 
 export const tabs: Tab[] = [
   ladderTab,
-  labTab,
   serverTab,
+  exerciseTab,
+  labTab,
   testsTab,
   teachTab,
 ];

@@ -35,7 +35,7 @@ export function exerciseUrl(
   ladder: InFolder,
 ): string {
   const query = ladderQuery(lesson, ladder);
-  return `/lessons/${lesson.name}/tests/exercise${asked(query)}`;
+  return `/lessons/${lesson.name}/exercise${asked(query)}`;
 }
 
 /** The first ladder is meant where an address names none. */

@@ -60,9 +60,7 @@ interface BusyProblem extends Problem {
 }
 
 function pageOf({ request }: NonNullable<BusyError['run']>): string {
-  const { kind, lesson } = request;
-  const tab = kind === 'exercise' ? 'tests' : kind;
-  return `/lessons/${lesson}/${tab}`;
+  return `/lessons/${request.lesson}/${request.kind}`;
 }
 
 function wantsPage(request: Request): boolean {

@@ -70,11 +70,15 @@ export type TestEvent =
   | { type: 'tested'; ms: number };
 
 export type ExerciseEvent =
+  /** It begins anew: what was told of the one before is void. */
+  | { type: 'grading' }
   | {
       type: 'behaviour';
       behaviour: string;
       passed: boolean;
       message: string;
+      /** What the student's code printed meanwhile: some lines. */
+      printed?: string[];
     }
   | { type: 'graded'; isDone: boolean; problem: string };
 
