@@ -21,7 +21,9 @@ function withKeys() {
     document.querySelectorAll('[data-key]')
   );
   return [...all].filter(
-    (each) => each.offsetParent !== null || each.closest('[popover]'),
+    (each) =>
+      !each.closest('[inert]') &&
+      (each.offsetParent !== null || each.closest('[popover]')),
   );
 }
 

@@ -1,25 +1,34 @@
-// More keys for the presenter mode, beside those that links have.
+// The slides: tell their notes, in a window of their own, which slide
+// is shown, and go where the notes say.
 
+import './slide-keys.js';
 import { find } from './find.js';
 
-/** @type {Record<string, string>} */
-const steps = {
-  ' ': 'next',
-  PageDown: 'next',
-  ArrowDown: 'next',
-  PageUp: 'previous',
-  ArrowUp: 'previous',
-  Escape: 'leave',
-};
+const { slide = '', lesson = '' } = find(
+  document,
+  '[data-slide]',
+).dataset;
+const channel = new BroadcastChannel(`slides of ${lesson}`);
 
-document.addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey, target } = event;
-  const step = steps[key];
-  if (!step || ctrlKey || metaKey || altKey) return;
-  // The list of keys is open, or Space presses what has the focus.
-  if (document.querySelector('dialog[open]')) return;
-  const isButton = target instanceof HTMLButtonElement;
-  if (key === ' ' && isButton) return;
-  event.preventDefault();
-  find(document, `[data-step="${step}"]`).click();
+function tell() {
+  channel.postMessage({ at: slide });
+}
+
+channel.addEventListener('message', ({ data }) => {
+  if (data.ask || data.to === slide) tell();
+  else if (data.to) {
+    location.assign(`/lessons/${lesson}/present/${data.to}`);
+  }
 });
+
+find(document, '[data-step="notes"]').addEventListener(
+  'click',
+  (event) => {
+    event.preventDefault();
+    const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+    window.open(link.href, link.target, 'popup,width=1000,height=720');
+  },
+);
+
+// Also when the browser has kept the page as it was.
+window.addEventListener('pageshow', tell);

@@ -88,6 +88,41 @@ it('an experiment is run on its slide, and stopped there', async () => {
   await stage.guests().gone();
 });
 
+it('notes stand in a second window, and each turns the other', async () => {
+  const at = '/lessons/90-outcomes/present/1-slow';
+  const page = await stage.open(at);
+  const slide = (name: string) =>
+    page.locator(`[data-slide="${name}"]`).waitFor();
+  const [notes] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.keyboard.press('n'),
+  ]);
+  const noted = (name: string) =>
+    notes.locator(`[data-notes="${name}"]`).waitFor();
+  await noted('1-slow');
+  const said = await notes.locator('.now').innerText();
+
+  await page.keyboard.press(' ');
+  await noted('1-slow-1');
+  await notes.keyboard.press('ArrowRight');
+  await notes.keyboard.press('ArrowRight');
+  await noted('lab-throws');
+  await slide('lab-throws');
+  await page.keyboard.press('ArrowLeft');
+  await slide('lab-false-claim');
+  await notes.reload();
+  await noted('lab-false-claim');
+  const clock = await notes.locator('[data-against]').innerText();
+
+  expect(said).toContain('It waits.');
+  expect(await page.locator('body').innerText()).not.toContain('Say');
+  expect(clock).toMatch(/plan/);
+  expect(await violations(notes)).toEqual([]);
+  await notes.setViewportSize({ width: 390, height: 844 });
+  const width = 'document.documentElement.scrollWidth';
+  expect(await notes.evaluate(width)).toBeLessThanOrEqual(390);
+});
+
 /** A slide in place of another; resolves to the next one's address. */
 function show(page: Page, url: string): Promise<string> {
   return page.evaluate(async (address) => {

@@ -35,12 +35,21 @@ it('begins with the first slide, and steps by links', async () => {
   expect(first.step('leave')).toMatch(/\/teach$/);
 });
 
-it('shows what to say when asked, on the next slides too', async () => {
-  const page = await open('01-read/present/2-fast?notes');
+it('has notes on a page of their own, with the next slide', async () => {
+  const slide = await open('01-read/present/2-fast');
+  const notes = await open('01-read/notes/2-fast');
+  const [part] = notes.all('dataPart', 'notes');
 
-  expect(page.words('dataNotes')).toContain('5 minutes, from 0:05');
-  expect(page.step('next')).toMatch(/\?notes$/);
-  expect(page.step('notes')).toBe('2-fast');
+  expect(slide.words('className', 'say')).toBe('');
+  expect(slide.links).toContain('/lessons/01-read/notes/2-fast');
+  expect(notes.words('className', 'say')).toBe('Say: it is fast.');
+  expect(notes.words('className', 'then')).toContain(
+    'Next: src/ladder/2-fast.ts',
+  );
+  expect(part?.properties).toMatchObject({
+    dataFrom: '5',
+    dataTo: '10',
+  });
 });
 
 it('marks the lines that the rung before does not have', async () => {
@@ -110,6 +119,7 @@ it('shows every ladder, and the interface that is given', async () => {
 
 it('has no slide of another name', async () => {
   const { status } = await open('01-read/present/9-none');
+  const notes = await open('01-read/notes/9-none');
 
-  expect(status).toBe(404);
+  expect([status, notes.status]).toEqual([404, 404]);
 });

@@ -1,28 +1,17 @@
-// The presenter mode: one slide fills the page.
+// The presenter mode: one slide fills the page. What only the
+// instructor reads is on another: present-notes.ts.
 
-import { RefusedError } from '../security/problems.ts';
-import { inlineCode } from '../render/inline-code.ts';
 import { type Html, html, type Part } from './html.ts';
 import { layout } from './layout.ts';
 import type { TabContext } from './page-context.ts';
-import type { Notes, Slide } from './present-slide.ts';
-import { slidesOf } from './present-slides.ts';
+import { type OpenedSlide, openSlide } from './present-open.ts';
 
 /** @param context Its item is the slide's name; empty is the first. */
 export async function presentPage(context: TabContext): Promise<Html> {
-  const { lesson, item, query, token } = context;
-  const slides = await slidesOf(context, lesson);
-  const index = item
-    ? slides.findIndex(({ name }) => name === item)
-    : 0;
-  const slide = slides[index];
-  if (!slide) {
-    const detail = `${lesson.name} has no slide of this name.`;
-    throw new RefusedError(404, 'No such slide', detail);
-  }
+  const opened = await openSlide(context);
+  const { slide } = opened;
+  const { lesson, token } = context;
   const isChart = slide.kind === 'chart';
-  const hasNotes = query['notes'] !== undefined;
-  const place = { slides, index, hasNotes, lesson: lesson.name };
   return layout({
     title: `${slide.title} · ${lesson.lesson.title}`,
     token,
@@ -38,33 +27,13 @@ export async function presentPage(context: TabContext): Promise<Html> {
       >
         ${await slide.render()}
       </main>
-      ${hasNotes && notesOf(slide.notes)} ${footer(place)}`,
+      ${footer(opened)}`,
   });
 }
 
-interface Place {
-  slides: Slide[];
-  index: number;
-  hasNotes: boolean;
-  lesson: string;
-}
-
-function notesOf(notes: Notes): Part {
-  return html`<aside
-    class="notes"
-    aria-label="Speaker notes"
-    data-notes
-  >
-    ${notes.time && html`<p class="time">${notes.time}</p>`}
-    <p><b>Say.</b> ${inlineCode(notes.say)}</p>
-    ${notes.break && html`<p><b>Do.</b> ${inlineCode(notes.break)}</p>`}
-  </aside>`;
-}
-
-function footer(place: Place): Part {
-  const { slides, index, hasNotes, lesson } = place;
+function footer(opened: OpenedSlide): Part {
+  const { slide, slides, index, lesson } = opened;
   const last = slides.length - 1;
-  const notes = urlOf({ ...place, hasNotes: !hasNotes }, index);
   return html`<nav class="steps" aria-label="Slides">
     <a href="/lessons/${lesson}/teach" data-step="leave" title="Leave"
       >${lesson}</a
@@ -72,31 +41,32 @@ function footer(place: Place): Part {
     <span class="counter" data-counter
       >${index + 1} / ${slides.length}</span
     >
-    ${link(place, 0, 'first', 'Home', 'First')}
-    ${link(place, Math.max(0, index - 1), 'previous', 'ArrowLeft', 'Back')}
-    ${link(place, Math.min(last, index + 1), 'next', 'ArrowRight', 'Next')}
-    ${link(place, last, 'last', 'End', 'Last')}
-    <a href="${notes}" data-step="notes" data-key="n">Notes</a>
+    ${link(opened, 0, 'first', 'Home', 'First')}
+    ${link(opened, Math.max(0, index - 1), 'previous', 'ArrowLeft', 'Back')}
+    ${link(opened, Math.min(last, index + 1), 'next', 'ArrowRight', 'Next')}
+    ${link(opened, last, 'last', 'End', 'Last')}
+    <a
+      href="/lessons/${lesson}/notes/${slide.name}"
+      target="notes-${lesson}"
+      data-step="notes"
+      data-key="n"
+      title="Your notes and a clock, in a window of their own"
+      >Notes</a
+    >
   </nav>`;
 }
 
 function link(
-  place: Place,
+  { slides, lesson }: OpenedSlide,
   to: number,
   step: string,
   key: string,
   title: string,
 ): Part {
   return html`<a
-    href="${urlOf(place, to)}"
+    href="/lessons/${lesson}/present/${slides[to]?.name}"
     data-step="${step}"
     data-key="${key}"
     >${title}</a
   >`;
-}
-
-function urlOf(place: Place, index: number): string {
-  const { slides, lesson, hasNotes } = place;
-  const query = hasNotes ? '?notes' : '';
-  return `/lessons/${lesson}/present/${slides[index]?.name}${query}`;
 }

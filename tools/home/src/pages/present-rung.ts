@@ -8,12 +8,11 @@ import { rungTitleSlide } from './present-rung-title.ts';
 import { rungSlide, type Slide } from './present-slide.ts';
 
 export async function rungSlides(shown: ShownRung): Promise<Slide[]> {
-  const { lesson, ladder, index, from } = shown;
+  const { lesson, ladder, index } = shown;
   const rung = ladder.rungs[index];
   if (!rung) return [];
   const step = await openStep(lesson.folder, ladder, rung);
-  const time = `${rung.minutes} minutes, from ${from}`;
-  const notes = { say: rung.say, break: rung.break, time };
+  const notes = { say: rung.say, break: rung.break };
   const slide = rungSlide(ladder, rung);
   const opened = { ...shown, rung, step, slide, notes };
   return [

@@ -20,8 +20,11 @@ export interface Slide {
 export interface Notes {
   say: string;
   break?: string;
-  /** Such as `8 minutes, from 0:05`. */
-  time?: string;
+}
+
+export interface PlannedSlide extends Slide {
+  /** When its rung begins and ends, in minutes of the lesson. */
+  plan: { from: number; to: number };
 }
 
 /**

@@ -9,17 +9,18 @@ import { html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { experimentSlide } from './present-experiment.ts';
 import { rungSlides } from './present-rung.ts';
-import type { Slide } from './present-slide.ts';
+import type { PlannedSlide, Slide } from './present-slide.ts';
 
 export async function slidesOf(
   context: PageContext,
   at: CourseLesson,
-): Promise<Slide[]> {
+): Promise<PlannedSlide[]> {
   const facts = await at.facts();
   const rungs = comparedLadders(facts).flatMap((ladder) =>
     ladder.rungs.map((rung, index) => ({ ladder, rung, index })),
   );
-  const clock = runningClock(rungs.map(({ rung }) => rung.minutes));
+  const minutes = rungs.map(({ rung }) => rung.minutes);
+  const clock = runningClock(minutes);
   const names = rungs.map(({ rung }) => rung.name);
   const experiments = facts.experiments.map((experiment) => ({
     after: placeOf(experiment, names),
@@ -32,14 +33,27 @@ export async function slidesOf(
   const shown = rungs.map(async ({ ladder, index }, place) => {
     const from = clock[place] ?? '';
     const slides = rungSlides({ lesson: at, ladder, index, from });
-    return [...(await slides), ...after(place)];
+    const all = [...(await slides), ...after(place)];
+    return planned(all, sum(minutes.slice(0, place)), minutes[place]);
   });
   return [
-    titleSlide(at),
-    caseSlide(context, at),
+    ...planned([titleSlide(at), caseSlide(context, at)], 0),
     ...(await Promise.all(shown)).flat(),
-    ...after(-1),
+    ...planned(after(-1), sum(minutes)),
   ];
+}
+
+function planned(
+  slides: Slide[],
+  from: number,
+  minutes = 0,
+): PlannedSlide[] {
+  const plan = { from, to: from + minutes };
+  return slides.map((slide) => ({ ...slide, plan }));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /**
@@ -62,7 +76,6 @@ function titleSlide({ number, lesson }: CourseLesson): Slide {
     kind: 'title',
     notes: {
       say: 'Say what comes. Everybody may interrupt at any time.',
-      time: `${lesson.minutes} minutes in all`,
     },
     size: { lines: 1, columns: lesson.title.length },
     async render() {

@@ -25,6 +25,7 @@ export interface ReadingCourse extends Course {
 const quick = { 'it is quick': /took \d+ ms: (late|never)/ };
 const rungs = {
   slow: rung('1-slow', { breaks: quick }),
+  fast: rung('2-fast', { say: 'Say: it is fast.' }),
   few: rung('1-few', { breaks: quick, live: 'sum.test.ts' }),
   many: rung('2-many', { live: 'sum.test.ts' }),
   one: rung('1-one', { breaks: quick }),
@@ -44,7 +45,7 @@ export async function openReadingCourse(): Promise<ReadingCourse> {
   await symlink(secret, link).catch(() => {});
   const lessons = [
     lessonOf(root, '01-read', 'Under load', [
-      ladder('ladder', [rungs.slow, rung('2-fast')]),
+      ladder('ladder', [rungs.slow, rungs.fast]),
     ]),
     lessonOf(root, '02-suites', 'Under load', [
       ladder('ladder', [rungs.few, rungs.many]),
@@ -85,6 +86,7 @@ function lessonOf(
     lesson,
     experiments: [],
     measured: { lesson: name, experiments: [] },
+    breakIt: { items: [], cells: {} },
     behaviours: Object.fromEntries(
       ladders.map((one) => [
         one.folder,
