@@ -86,6 +86,20 @@ it('a phone has the title on top, and rows that scroll', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
+it('a table that scrolls keeps its first column', async () => {
+  const page = await stage.open(tests, { ...phone, width: 260 });
+  const matrix = page.locator('.matrix');
+  const left = async (cell: string) =>
+    (await matrix.locator(cell).first().boundingBox())?.x ?? 0;
+
+  const before = [await left('tbody th'), await left('tbody td')];
+  await matrix.evaluate((one) => (one.scrollLeft = 40));
+  const after = [await left('tbody th'), await left('tbody td')];
+
+  expect(after[0]).toBe(before[0]);
+  expect(after[1]).toBeLessThan(before[1] ?? 0);
+});
+
 it('an exercise is graded on each save, with reasons', async () => {
   const lesson = '03-made-up';
   const save = writeExercise(stage.course().root, lesson);

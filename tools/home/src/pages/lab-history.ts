@@ -2,7 +2,7 @@
 
 import type { KeptResult } from '../results/result-store.ts';
 import { html, type Part } from './html.ts';
-import { localTime } from './local-time.ts';
+import { localText, localTime } from './local-time.ts';
 import type { TabContext } from './page-context.ts';
 
 type Context = Pick<TabContext, 'lesson' | 'item' | 'query'>;
@@ -72,7 +72,7 @@ function choice(
   { id, at }: KeptResult,
   isChosen: boolean,
 ): Part {
-  const label = `${name.toUpperCase()}: ${at.toISOString()}`;
+  const label = `${name.toUpperCase()}: ${localText(at)}`;
   return html`<td>
     <input
       type="radio"

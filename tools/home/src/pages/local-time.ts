@@ -11,6 +11,12 @@ const written = new Intl.DateTimeFormat('en-GB', {
 });
 
 export function localTime(at: Date): Part {
-  const text = written.format(at);
-  return html`<time datetime="${at.toISOString()}">${text}</time>`;
+  return html`<time datetime="${at.toISOString()}"
+    >${localText(at)}</time
+  >`;
+}
+
+/** The same in a name, where no markup may stand. */
+export function localText(at: Date): string {
+  return written.format(at);
 }
