@@ -14,7 +14,9 @@
  */
 export function openStream(url, listener) {
   if (!('SharedWorker' in window)) return openAlone(url, listener);
-  const { port } = new SharedWorker('/assets/streams-worker.js');
+  const { port } = new SharedWorker('/assets/streams-worker.js', {
+    type: 'module',
+  });
   port.addEventListener('message', ({ data: { type, data } }) => {
     if (type === 'message') listener.message(data);
     if (type === 'open') listener.open?.();

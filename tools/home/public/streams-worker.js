@@ -1,16 +1,15 @@
 // One connection for a stream of events, however many tabs hear it: a
 // browser has six for all tabs of a server.
 
+import { KeptNews } from './kept-news.js';
+
 /**
- * @typedef {{ type: string, data?: string, id?: string }} News
+ * @typedef {import('./kept-news.js').News} News
  * @typedef {object} Stream
  * @property {EventSource} source
  * @property {Set<MessagePort>} ports
- * @property {News[]} past What a tab that comes later hears first.
+ * @property {KeptNews} past What a tab that comes later hears first.
  */
-
-/** As much as the course keeps, in events. */
-const mostPast = 20_000;
 
 /** @type {Map<string, Stream>} */
 const streams = new Map();
@@ -33,7 +32,7 @@ self.addEventListener('connect', (event) => {
  */
 function join(url, port) {
   const stream = streams.get(url) ?? open(url);
-  for (const news of stream.past) port.postMessage(news);
+  for (const news of stream.past.all()) port.postMessage(news);
   stream.ports.add(port);
 }
 
@@ -54,11 +53,10 @@ function leave(url, port) {
 function open(url) {
   const source = new EventSource(url);
   /** @type {Stream} */
-  const stream = { source, ports: new Set(), past: [] };
+  const stream = { source, ports: new Set(), past: new KeptNews() };
   /** @param {News} news */
   const tell = (news) => {
-    stream.past.push(news);
-    if (stream.past.length > mostPast) stream.past.shift();
+    stream.past.add(news);
     for (const port of stream.ports) port.postMessage(news);
   };
   source.addEventListener('open', () => tell({ type: 'open' }));
