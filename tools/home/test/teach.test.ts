@@ -75,7 +75,8 @@ it('tells how to live-code each ladder', async () => {
   const page = await open('03-two');
 
   expect(page.tags('pre').map(({ text }) => text)).toContain(
-    'pnpm lesson live 03-two pool\npnpm lesson live 03-two cluster',
+    'npx -y pnpm@12 lesson live 03-two pool\n' +
+      'npx -y pnpm@12 lesson live 03-two cluster',
   );
   const keys = page.words('className', 'live-keys');
   expect(keys).toMatch(/^n next p previous r rung anew/);
