@@ -72,7 +72,7 @@ export default defineLesson({
   part: 'Under load',
   pattern:
     'Operational and programmer errors, problem documents, crash-safe processes',
-  case: 'a programmer error with 20 requests in flight: all {crash: 2-central} are lost with one error middleware, **none** with the top rung',
+  case: 'a programmer error with 20 requests in flight: all {crash: 2-central} are lost with one error middleware, **{crash: 5-drained}** with the top rung',
   minutes: 95,
   services: [],
   experiments: ['matrix', 'crash', 'cost'],

@@ -38,6 +38,21 @@ it('sets a top rung beside the lowest', () => {
   expect(figure?.from).toEqual({ rung: '1-slow', value: 30 });
 });
 
+it('compares rungs that were measured', () => {
+  const lost = resultOf(
+    { '2-fair': 20, '3-fast': 0 },
+    { name: 'lost' },
+  );
+  const alone = resultOf({ '3-fast': 0 }, { name: 'lost' });
+
+  const [figure, none] = [lost, alone].map((result) =>
+    caseFigure({ case: '{lost: 3-fast}', ladders }, [result]),
+  );
+
+  expect(figure?.from).toEqual({ rung: '2-fair', value: 20 });
+  expect(none).toBeUndefined();
+});
+
 it('compares rungs of the ladder that the case means', () => {
   const figure = figureOf('{crashes: 2-fork} crash');
 

@@ -61,13 +61,43 @@ it('says that a run was quick, and leaves the sentence alone', async () => {
   );
 });
 
-it('prefers a full run to a later quick one', async () => {
+it('speaks of the newest run in its figure and in its badges', async () => {
   await keep(resultOf({ '1-slow': 41, '2-fast': 3 }), false);
-  await keep(resultOf({ '1-slow': 5, '2-fast': 1 }), true);
+  const failed = { '1-slow': 5, '2-fast': 9 };
+  await keep(resultOf(failed, { holds: false }), true);
 
   const page = await open();
 
-  expect(page.words('dataFigure')).toMatch(/^41 1-slow/);
+  expect(page.words('dataFigure')).toMatch(/^5 1-slow .* 9 2-fast/);
+  expect(page.words('dataBadge')).toBe('✗ does not hold');
+  expect(page.words('dataFailing')).toMatch(/held$/);
+});
+
+it('says that a claim held here, or could not be measured', async () => {
+  await keep(resultOf({ '1-slow': 41, '2-fast': 3 }), false);
+  const held = await open();
+  await keep(resultOf({}, { holds: false, error: 'no' }), false);
+  const unmeasured = await open();
+
+  expect(held.words('dataBadge')).toBe('✓ holds');
+  expect(unmeasured.words('dataBadge')).toBe('✗ not measured');
+  expect(unmeasured.words('dataFigure')).toMatch(/^30 1-slow/);
+  expect(cardOf(unmeasured)).toContain('From the README; here,');
+});
+
+it('calls a lesson begun on its card as in the line above', async () => {
+  const before = await open();
+  await keep(resultOf({ '1-slow': 41, '2-fast': 3 }));
+
+  const page = await open();
+
+  for (const [opened, word] of [
+    [before, 'not begun'],
+    [page, 'begun'],
+  ] as const) {
+    expect(opened.words('dataStage')).toBe(`90 ${word}`);
+    expect(opened.words('className', 'badge')).toBe(word);
+  }
 });
 
 it('says which claim did not hold here, with a way to it', async () => {

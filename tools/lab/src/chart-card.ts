@@ -17,7 +17,7 @@ export interface TextStyle extends Font {
 type Attributes = Record<string, string | number>;
 
 const namespace = 'http://www.w3.org/2000/svg';
-const legendSize = 14;
+const legendSize = 16;
 
 export class Card {
   readonly #document: Document;

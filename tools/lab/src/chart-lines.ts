@@ -29,7 +29,7 @@ export function drawLines(
     marginLeft: 64,
     marginRight: 16,
     marginBottom: 48,
-    style: { fontFamily: theme.font, fontSize: '15px' },
+    style: { fontFamily: theme.font, fontSize: '17px' },
     x: { type: 'linear' },
     y: { type: 'linear', zero: true, nice: true },
     color: { domain: names, range: [...theme.lines] },

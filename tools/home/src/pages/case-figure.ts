@@ -28,8 +28,9 @@ export function namedFigures(text: string): Named[] {
 }
 
 /**
- * The one in bold; else the one that the ladder changes most.
- * Undefined when none of them was measured on both rungs.
+ * The one in bold; else the one that the ladder changes most. It is
+ * compared with the highest rung that was measured, or the lowest.
+ * Undefined when none of them was measured on two rungs.
  */
 export function caseFigure(
   { case: text = '', ladders }: Pick<Lesson, 'case' | 'ladders'>,
@@ -48,7 +49,9 @@ export function caseFigure(
   function onTheLadder(named: Named): CaseFigure | undefined {
     const { experiment, variant, also } = named;
     const result = results.find(({ name }) => name === experiment);
-    const rungs = rungsBeside(variant, ladders);
+    const rungs = rungsBeside(variant, ladders).filter(
+      (name) => figureOf(result, name, also) !== undefined,
+    );
     const [bottom = '', top = ''] = [rungs[0], rungs.at(-1)];
     const rung = variant === top ? bottom : variant;
     const [from, to] = [rung, top].map((name) =>
@@ -57,6 +60,7 @@ export function caseFigure(
     if (!result || from === undefined || to === undefined) {
       return undefined;
     }
+    if (rung === top) return undefined;
     return {
       experiment,
       unit: also || result.unit,

@@ -4,6 +4,7 @@
 import { withFigures } from '@under-load/course/figures';
 import { readMeasured } from '@under-load/course/measured';
 import type { ExperimentResult } from '@under-load/lab';
+import { formatNumber } from '@under-load/lab/cli';
 import type { CourseLesson } from '../course/course.ts';
 import type {
   KeptResult,
@@ -16,6 +17,7 @@ import {
 } from './case-figure.ts';
 import { escape, html, type Part, trusted } from './html.ts';
 import { localTime } from './local-time.ts';
+import { verdictBadge } from './verdict-badge.ts';
 
 export interface Case {
   text: Part;
@@ -33,11 +35,7 @@ export async function caseOf(
   const named = namedFigures(declared);
   const names = [...new Set(named.map((one) => one.experiment))];
   const kept = await Promise.all(
-    names.map(
-      async (one) =>
-        (await results.newest(name, one, 'full')) ??
-        results.newest(name, one),
-    ),
+    names.map((one) => results.newest(name, one)),
   );
   const here = kept.filter((one) => one !== undefined);
   const { experiments } = await readMeasured(folder);
@@ -56,7 +54,7 @@ export async function caseOf(
       isMixed && html` <small>(a full run, from the README)</small>`,
     ],
     figure,
-    source: ofHere && own ? sourceHere(own) : sourceInReadme,
+    source: own ? sourceHere(own, ofHere) : sourceInReadme,
     isFromHere: Boolean(ofHere),
   };
 }
@@ -75,9 +73,25 @@ function saysAsMuch({ quick, result }: KeptResult): boolean {
 
 const sourceInReadme = html`From the README: not measured here yet`;
 
-function sourceHere({ quick, at }: KeptResult): Part {
+/** With the verdict: a figure may be of a claim that did not hold. */
+function sourceHere(
+  { quick, at, result }: KeptResult,
+  figure: CaseFigure | undefined,
+): Part {
   const load = quick ? ', quick: a smaller load' : '';
-  return html`Measured on this machine, ${localTime(at)}${load}`;
+  return figure
+    ? html`Measured on this machine, ${localTime(at)}${load}:
+      ${verdictBadge(result)}`
+    : html`From the README; here, ${localTime(at)}${load}:
+      ${verdictBadge(result)}`;
+}
+
+/** The same in words, where there is no room for more. */
+export function figureInWords({ unit, from, to }: CaseFigure): string {
+  const [before, after] = [from, to].map(
+    ({ rung, value }) => `${formatNumber(value)} at ${rung}`,
+  );
+  return `${before}, ${after} (${unit})`;
 }
 
 /** A rung may have another name than when it was measured. */

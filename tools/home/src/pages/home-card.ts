@@ -44,7 +44,8 @@ export async function homeCard(
     <div class="foot">
       ${notHeld(name, state)}
       <p class="states">
-        ${progressOf(state.progress)} ${measuredBadge(state)}
+        ${progressOf(state.progress, state.measured > 0)}
+        ${measuredBadge(state)}
         <a class="present" href="/lessons/${name}/present"
           >Present<span class="unseen"> ${lesson.title}</span></a
         >

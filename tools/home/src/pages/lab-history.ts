@@ -4,6 +4,7 @@ import type { KeptResult } from '../results/result-store.ts';
 import { html, type Part } from './html.ts';
 import { localText, localTime } from './local-time.ts';
 import type { TabContext } from './page-context.ts';
+import { verdictBadge } from './verdict-badge.ts';
 
 type Context = Pick<TabContext, 'lesson' | 'item' | 'query'>;
 
@@ -63,7 +64,7 @@ function row(
     }
     <td><a href="${href}">${localTime(at)}</a></td>
     <td>${quick ? 'quick' : 'full'}</td>
-    <td>${verdictBadge(one)}</td>
+    <td>${verdictBadge(one.result)}</td>
   </tr>`;
 }
 
@@ -82,15 +83,4 @@ function choice(
       ${isChosen && html`checked`}
     />
   </td>`;
-}
-
-function verdictBadge({ result: { holds, variants } }: KeptResult) {
-  const isMeasured = Object.keys(variants).length > 0;
-  if (!isMeasured) {
-    return html`<span class="badge failing">not measured</span>`;
-  }
-  const [kind, word] = holds
-    ? ['holds', 'holds']
-    : ['failing', 'does not hold'];
-  return html`<span class="badge ${kind}">${word}</span>`;
 }

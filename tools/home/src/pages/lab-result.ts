@@ -21,14 +21,16 @@ export function resultBlock(shown: Shown | undefined): Part {
   </article>`;
 }
 
-export function sourceOf({ kept }: Shown): Part {
+export function sourceOf({ kept, result }: Shown): Part {
   if (!kept) {
     return html`<strong>From the README.</strong> Its author measured
       this in a full run. Nothing is measured on this machine yet.`;
   }
   const load = kept.quick ? 'Quick, a smaller load' : 'Full';
-  return html`<strong>Measured on this machine</strong>,
-    ${localTime(kept.at)}. ${load}.`;
+  const isMeasured = Object.keys(result.variants).length > 0;
+  return html`<strong
+      >${isMeasured ? 'Measured' : 'Tried'} on this machine</strong
+    >, ${localTime(kept.at)}. ${load}.`;
 }
 
 function downloads({ kept, result, chart, json }: Shown): Part {

@@ -43,7 +43,7 @@ export function shownHere(
   return { result, kept, chart, json: `${file}.json` };
 }
 
-async function shownInReadme(
+export async function shownInReadme(
   { lesson: { folder, name, facts } }: LabContext,
   experiment: string,
 ): Promise<Shown | undefined> {
@@ -61,7 +61,7 @@ async function shownInReadme(
 }
 
 /** The README keeps figures; what they mean, the experiment tells. */
-export function judgedAgain(
+function judgedAgain(
   stored: ExperimentResult,
   facts: Pick<LessonFacts, 'experiments'> | undefined,
 ): ExperimentResult {
@@ -69,11 +69,11 @@ export function judgedAgain(
     ({ name }) => name === stored.name,
   );
   if (!experiment) return stored;
-  const { alsoBetter = {} } = experiment;
+  const { alsoBetter = {}, axes, holds } = experiment;
+  const result = { ...stored, alsoBetter, ...(axes && { axes }) };
   try {
-    const clauses = judgeClaim(experiment.holds, stored.variants);
-    return { ...stored, alsoBetter, clauses };
+    return { ...result, clauses: judgeClaim(holds, stored.variants) };
   } catch {
-    return { ...stored, alsoBetter };
+    return result;
   }
 }

@@ -1,17 +1,18 @@
-// The slide of an experiment: its question, what was measured, and
-// buttons that measure it anew.
+// The slide of an experiment: its question, what was measured, whether
+// the claim held, and buttons that measure it anew.
 
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { formatNumber, formatRange } from '@under-load/lab/cli';
-import type { ExperimentResult } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
 import { pnpm } from '../course/pnpm.ts';
+import { figureBars } from './figure-bars.ts';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
 import { runPanel } from './lab-panel.ts';
+import { sourceOf } from './lab-result.ts';
+import { type Shown, shownInReadme, shownOf } from './lab-shown.ts';
+import { clauseItem } from './lab-verdict.ts';
 import type { PageContext } from './page-context.ts';
 import type { Slide } from './present-slide.ts';
+import { verdictBadge } from './verdict-badge.ts';
 
 export interface ShownExperiment {
   context: PageContext;
@@ -47,84 +48,57 @@ export function experimentSlide(shown: ShownExperiment): Slide {
 /** `public/lab.js` runs it here: nobody leaves the slides for it. */
 const keys = { quick: 'q', full: 'f' };
 
-async function shownResult(shown: ShownExperiment): Promise<Part> {
-  const { name, question, claim } = shown;
-  const { result, chart, source } = await newest(shown);
-  const holds = result && verdict(result);
-  // A chart has the question and the claim in it.
-  if (chart) {
-    return html`<h1 class="kicker">${name}</h1>
-      <img src="${chart}" alt="${question} ${inWords(result)}" />
-      <p class="claim">${holds} <small>${source}</small></p>`;
-  }
+/** What this machine has found goes before what is in the README. */
+async function shownResult({
+  context: { results },
+  lesson,
+  name,
+  question,
+  claim,
+}: ShownExperiment): Promise<Part> {
+  const context = { lesson, results };
+  const newest = await shownOf(context, name);
+  const isFailed = newest && !isMeasured(newest);
+  const figures = isFailed
+    ? await shownInReadme(context, name)
+    : newest;
   return html`<h1>${question}</h1>
-    ${figures(result)}
-    <p class="claim">${holds} ${claim} <small>${source}</small></p>`;
+    ${
+      figures
+        ? measured(figures)
+        : html`<p class="lead">Not measured yet.</p>`
+    }
+    <p class="claim">
+      ${newest && verdictBadge(newest.result)} ${claim}
+      ${newest && html`<small>${sourceOf(newest)}</small>`}
+      ${isFailed && figures && html`<small>The README's figures.</small>`}
+    </p>
+    ${failingClauses(newest)}`;
 }
 
-/** What this machine has measured goes before what is in the README. */
-async function newest({ context, lesson, name }: ShownExperiment) {
-  const { results } = context;
-  const kept = await results.newest(lesson.name, name);
-  if (kept && !kept.result.error) {
-    const { id, result } = kept;
-    const url = `/results/${lesson.name}/${name}/${id}.svg`;
-    const has = await results.chart(lesson.name, name, id);
-    const source = 'Measured on this machine';
-    return { result, chart: has && url, source };
-  }
-  const { measured } = await lesson.facts();
-  const result = measured.experiments.find((one) => one.name === name);
-  const file = `charts/${name}.svg`;
-  const has = existsSync(path.join(lesson.folder, file));
-  const chart = has && `/lessons/${lesson.name}/files/${file}`;
-  return { result, chart, source: 'As in the README' };
+function isMeasured({ result }: Shown): boolean {
+  return Object.keys(result.variants).length > 0;
 }
 
-function verdict({ holds }: ExperimentResult): Part {
-  return holds
-    ? html`<span class="badge holds">✓ holds</span>`
-    : html`<span class="badge breaks">✗ does not hold</span>`;
+/** Bars in the page's own type; lines, where time is on an axis. */
+function measured({ result, chart }: Shown): Part {
+  const { axes } = result;
+  const hasLines = axes !== undefined && chart !== '';
+  return html`<div class="measured ${hasLines ? 'with-lines' : ''}">
+    ${figureBars(result)}
+    ${
+      hasLines &&
+      html`<img src="${chart}#lines" alt="${axes.y}, by ${axes.x}" />`
+    }
+  </div>`;
 }
 
-function inWords(result: ExperimentResult | undefined): string {
-  if (!result) return 'Not measured yet';
-  const all = Object.entries(result.variants).map(
-    ([name, { median }]) => `${name} ${formatNumber(median)}`,
-  );
-  return `In ${result.unit}: ${all.join(', ')}`;
-}
-
-function figures(result: ExperimentResult | undefined): Part {
-  if (!result) return html`<p class="lead">Not measured yet.</p>`;
-  const { unit, variants } = result;
-  const all = Object.values(variants);
-  const most = Math.max(...all.map(({ median }) => median), 1e-9);
-  return html`<table class="figures">
-    <caption>
-      ${unit}
-    </caption>
-    <tbody>
-      ${Object.entries(variants).map(
-        ([name, summary]) =>
-          html`<tr>
-            <th scope="row">${name}</th>
-            <td class="bar-cell">${bar(summary.median / most)}</td>
-            <td class="number">${formatNumber(summary.median)}</td>
-            <td class="number range">${formatRange(summary)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
-}
-
-function bar(share: number): Part {
-  const width = Math.max(0.4, 100 * share).toFixed(1);
-  return html`<svg
-    viewBox="0 0 100 10"
-    preserveAspectRatio="none"
-    aria-hidden="true"
-  >
-    <rect width="${width}" height="10" rx="1" />
-  </svg>`;
+/** The first two, since a slide is full soon. */
+function failingClauses(shown: Shown | undefined): Part {
+  const all = shown?.result.clauses ?? [];
+  const failing = all.filter(({ holds }) => !holds);
+  if (failing.length === 0) return undefined;
+  return html`<ul class="clauses">
+    ${failing.slice(0, 2).map(clauseItem)}
+  </ul>`;
 }

@@ -4,7 +4,7 @@ import type { Experiment } from '@under-load/lab';
 import { comparedLadders } from '../course/compared-ladders.ts';
 import type { CourseLesson } from '../course/course.ts';
 import { runningClock } from '../course/running-clock.ts';
-import { caseOf } from './case.ts';
+import { caseOf, figureInWords } from './case.ts';
 import { html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { experimentSlide } from './present-experiment.ts';
@@ -97,10 +97,12 @@ function caseSlide(context: PageContext, at: CourseLesson): Slide {
     },
     size: { lines: 4, columns: 0 },
     async render() {
-      const { text, source } = await caseOf(context, at);
+      const { text, figure, source } = await caseOf(context, at);
       return html`<p class="kicker">The case for it</p>
         <h1 class="case">${text}</h1>
-        <p class="path">${source}</p>`;
+        <p class="path" data-case>
+          ${figure && html`<b>${figureInWords(figure)}</b>.`} ${source}
+        </p>`;
     },
   };
 }

@@ -3,7 +3,11 @@
 import type { LessonProgress } from '@under-load/course/progress';
 import { html, type Part } from './html.ts';
 
-export function progressOf({ suite, exercise }: LessonProgress): Part {
+/** @param isBegun Also where nothing is tested: by a measurement. */
+export function progressOf(
+  { suite, exercise }: LessonProgress,
+  isBegun = false,
+): Part {
   const suites = { passing: 'tests pass', failing: 'tests fail' };
   const exercises = { begun: 'exercise begun', done: 'exercise done' };
   const badges = [
@@ -11,7 +15,8 @@ export function progressOf({ suite, exercise }: LessonProgress): Part {
     exercise && { kind: exercise, text: exercises[exercise] },
   ].filter((one) => one !== undefined);
   if (badges.length === 0) {
-    return html`<span class="badge">not begun</span>`;
+    const word = isBegun ? 'begun' : 'not begun';
+    return html`<span class="badge">${word}</span>`;
   }
   return badges.map(
     ({ kind, text }) =>

@@ -50,16 +50,14 @@ export class ResultStore {
     return found.filter((one) => one !== undefined);
   }
 
-  /** @param load Either one counts unless it is said. */
+  /** Quick or full: every page speaks of the same one. */
   async newest(
     lesson: string,
     experiment: string,
-    load?: 'quick' | 'full',
   ): Promise<KeptResult | undefined> {
     for (const id of await idsIn(this.#of(lesson, experiment))) {
       const kept = await this.read(lesson, experiment, id);
-      const fits = !load || kept?.quick === (load === 'quick');
-      if (kept && fits) return kept;
+      if (kept) return kept;
     }
     return undefined;
   }

@@ -107,15 +107,6 @@ it.each(['../held/x', '', 'x', '2026', '20261121T165500123Z/..'])(
   },
 );
 
-it('says which is the newest full one', async () => {
-  const id = await store.save(lesson, { ...full, svg: '' });
-  await store.save(lesson, { ...one, svg: '' });
-
-  const newest = await store.newest(lesson, 'held', 'full');
-
-  expect(newest?.id).toBe(id);
-});
-
 function save(medians: Record<string, number>): Promise<string> {
   const result = resultOf(medians);
   return store.save(lesson, { result, quick: true, svg: '<svg/>' });
