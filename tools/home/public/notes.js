@@ -25,10 +25,10 @@ let turn = Promise.resolve();
 let clock =
   JSON.parse(sessionStorage.getItem(key) ?? 'null') ?? newClock;
 
-channel.addEventListener('message', ({ data: { at } }) => {
-  const hasJustMoved = performance.now() - movedAt < settleMs;
-  if (at === slide) movedAt = -settleMs;
+channel.addEventListener('message', ({ data: { at, isStep } }) => {
+  if (isStep || at === slide) movedAt = -settleMs;
   if (!at || at === slide) return;
+  const hasJustMoved = performance.now() - movedAt < settleMs;
   // The slides were still on their way to the one before.
   if (hasJustMoved) channel.postMessage({ to: slide });
   else inTurn(() => show(at));

@@ -30,5 +30,15 @@ find(document, '[data-step="notes"]').addEventListener(
   },
 );
 
+// A step that is made here counts more than one on its way.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element && target.closest('[data-to]');
+  if (!(link instanceof HTMLElement)) return;
+  channel.postMessage({ at: link.dataset['to'], isStep: true });
+});
+
+tell();
 // Also when the browser has kept the page as it was.
-window.addEventListener('pageshow', tell);
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) tell();
+});

@@ -63,8 +63,10 @@ function link(
   key: string,
   title: string,
 ): Part {
+  const name = slides[to]?.name;
   return html`<a
-    href="/lessons/${lesson}/present/${slides[to]?.name}"
+    href="/lessons/${lesson}/present/${name}"
+    data-to="${name}"
     data-step="${step}"
     data-key="${key}"
     >${title}</a
