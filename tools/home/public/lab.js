@@ -58,8 +58,9 @@ function showResult({ experiment, result }) {
 async function start({ dataset }) {
   const experiments = (dataset['labStart'] ?? '').split(' ');
   const quick = dataset['load'] === 'quick';
+  const own = document.querySelector('[data-lab-own]:checked') !== null;
   try {
-    const request = { kind: 'lab', lesson, experiments, quick };
+    const request = { kind: 'lab', lesson, experiments, quick, own };
     const id = await startRun(request);
     // What is measured now is to be seen, not a result of the past.
     history.replaceState(null, '', location.pathname);

@@ -15,6 +15,10 @@ export { loadExperiment, loadLesson } from './load-lesson.ts';
 export { chooseLook, type Look } from './look.ts';
 export { lastLines, outputTail } from './output-tail.ts';
 export { processClosed } from './process-closed.ts';
+export {
+  findOwnVersion,
+  type OwnVersion,
+} from './own-version/own-version.ts';
 export { type Column, renderTable } from './render-table.ts';
 export type { Reporter } from './reporter.ts';
 export { runCli } from './run-cli.ts';

@@ -3,7 +3,8 @@
 import { machineAtStart } from './busy-machine.ts';
 import { judgeClaim } from './clause.ts';
 import { messageOf, StoppedError, TrialError } from './errors.ts';
-import type { Experiment, Variants } from './experiment.ts';
+import type { Experiment, Reading, Variants } from './experiment.ts';
+import type { OwnVersion } from './own-version/own-version.ts';
 import type { Progress } from './progress.ts';
 import type { ExperimentResult } from './result.ts';
 import { runTrial } from './run-trial.ts';
@@ -19,6 +20,8 @@ export interface RunOptions {
   cwd: string;
   signal: AbortSignal;
   progress: Progress;
+  /** Measured beside the others; the claim is not about it. */
+  own?: OwnVersion | undefined;
 }
 
 const defaults = {
@@ -41,7 +44,8 @@ export async function runExperiment(
     const readings = await measureAll(experiment, file, options);
     const variants = summarizeAll(readings);
     const series = collectSeries(readings);
-    const verdict = verdictOn(experiment, variants, readings);
+    if (options.own) readings.delete(options.own.name);
+    const verdict = verdictOn(experiment, readings);
     const machine = machineAtStart();
     return {
       ...about,
@@ -61,10 +65,11 @@ export async function runExperiment(
 async function measureAll(
   experiment: Experiment,
   file: string,
-  { quick, cwd, signal, progress }: RunOptions,
+  options: RunOptions,
 ): Promise<Readings> {
-  const { runs: planned = defaults.runs, name, variants } = experiment;
-  const { timeoutMs = defaults.timeoutMs } = experiment;
+  const { quick, progress, own } = options;
+  const { runs: planned = defaults.runs, name } = experiment;
+  const variants = [...experiment.variants, ...(own ? [own.name] : [])];
   const runs = quick ? planned.quick : planned.full;
   const total = runs * variants.length;
   const readings: Readings = new Map(variants.map((v) => [v, []]));
@@ -74,13 +79,39 @@ async function measureAll(
       const about = { experiment: name, variant };
       const step = { ...about, run, runs, done: done++, total };
       progress.show(step);
-      const where = { file, timeoutMs, quick, cwd, signal };
-      const reading = await runTrial({ ...about, ...where });
+      const reading = await measureOne(
+        experiment,
+        { ...about, file },
+        options,
+      );
+      if (!reading) {
+        readings.delete(variant);
+        continue;
+      }
       progress.read?.(step, reading);
       found.push(reading);
     }
   }
   return readings;
+}
+
+/** Undefined when the student's own fails: the others count. */
+async function measureOne(
+  { timeoutMs = defaults.timeoutMs }: Experiment,
+  about: { experiment: string; variant: string; file: string },
+  { quick, cwd, signal, own }: RunOptions,
+): Promise<Reading | undefined> {
+  const trial = { ...about, timeoutMs, quick, cwd, signal };
+  if (!own || about.variant !== own.name) return runTrial(trial);
+  const { rung: variant, env } = own;
+  try {
+    return await runTrial({ ...trial, variant, env });
+  } catch (error) {
+    if (!(error instanceof TrialError)) throw error;
+    const said = `${own.name} is left out: ${error.message}`;
+    process.stderr.write(`${said}\n${error.output}\n`);
+    return undefined;
+  }
 }
 
 function summarizeAll(readings: Readings): Variants {
@@ -114,12 +145,9 @@ function describe(experiment: Experiment) {
   };
 }
 
-function verdictOn(
-  { holds }: Experiment,
-  variants: Variants,
-  readings: Readings,
-) {
+function verdictOn({ holds }: Experiment, readings: Readings) {
   try {
+    const variants = summarizeAll(readings);
     const rounds = roundsOf(readings);
     const clauses = judgeClaim(holds, variants, rounds);
     return { holds: clauses.every((one) => one.holds), clauses };

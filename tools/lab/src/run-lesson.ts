@@ -4,16 +4,22 @@ import path from 'node:path';
 import { messageOf } from './errors.ts';
 import type { Lesson } from './lesson.ts';
 import { loadExperiment } from './load-lesson.ts';
+import type { OwnVersion } from './own-version/own-version.ts';
 import type { Reporter } from './reporter.ts';
 import type { ExperimentResult, LabDocument } from './result.ts';
 import type { RunOptions } from './run-experiment.ts';
 import { runExperiment } from './run-experiment.ts';
 
-export interface LessonRun extends Omit<RunOptions, 'progress'> {
+export interface LessonRun extends Omit<
+  RunOptions,
+  'progress' | 'own'
+> {
   lesson: Lesson;
   /** Names of the experiments to run. */
   experiments: string[];
   reporter: Reporter;
+  /** A student's, of each ladder. @default none */
+  own?: OwnVersion[];
 }
 
 /** @throws StoppedError when `signal` aborts. */
@@ -29,16 +35,20 @@ export async function runLesson(run: LessonRun): Promise<LabDocument> {
 
 async function runByName(
   name: string,
-  { reporter, ...options }: LessonRun,
+  { reporter, own: all = [], ...options }: LessonRun,
 ): Promise<ExperimentResult> {
   const file = path.join(options.cwd, 'lab', `${name}.ts`);
   try {
     const experiment = await loadExperiment(file);
-    reporter.begin(experiment);
+    const { variants } = experiment;
+    const own = all.find(({ rung }) => variants.includes(rung));
+    const shown = [...variants, ...(own ? [own.name] : [])];
+    reporter.begin({ ...experiment, variants: shown });
     const { progress } = reporter;
     return await runExperiment(experiment, file, {
       ...options,
       progress,
+      own,
     });
   } catch (error) {
     if (options.signal.aborted) throw error;

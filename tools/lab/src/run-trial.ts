@@ -22,6 +22,8 @@ export interface TrialOptions {
   timeoutMs: number;
   /** The lesson's folder. */
   cwd: string;
+  /** Added to this process's own. */
+  env?: NodeJS.ProcessEnv | undefined;
   signal: AbortSignal;
 }
 
@@ -57,6 +59,7 @@ function launch(trial: TrialOptions): ChildProcess {
   const args = [trial.file, trial.variant, load];
   return fork(fileURLToPath(entry), args, {
     cwd: trial.cwd,
+    env: { ...process.env, ...trial.env },
     detached: ownGroup,
     execArgv: fastLoader,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,7 @@
 // Measures experiments, as the `lab` command does.
 
 import {
+  findOwnVersion,
   loadLesson,
   type Reporter,
   runLesson,
@@ -19,8 +20,14 @@ export const labJob: Job<'lab'> = async (context) => {
     // The processes of the trials inherit it.
     Object.assign(process.env, env);
     const reporter = reporterFor(context);
-    const run = { cwd, lesson, experiments, quick, signal, reporter };
-    await runLesson(run);
+    const own = request.own
+      ? lesson.ladders.flatMap(
+          (each) => findOwnVersion(cwd, each) ?? [],
+        )
+      : [];
+    await runLesson({
+      ...{ cwd, lesson, experiments, quick, signal, reporter, own },
+    });
   });
 };
 

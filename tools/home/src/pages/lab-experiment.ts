@@ -7,6 +7,7 @@ import { runButtons } from './lab-buttons.ts';
 import { chosenResults } from './lab-chosen.ts';
 import { type Asked, experimentsOf } from './lab-experiments.ts';
 import { labHistory } from './lab-history.ts';
+import { ownChoice } from './lab-own.ts';
 import { busyNotice, runPanel } from './lab-panel.ts';
 import { resultBlock } from './lab-result.ts';
 import { shownOf } from './lab-shown.ts';
@@ -36,6 +37,7 @@ export async function labExperiment(
         <strong>Claim:</strong> ${experiment.claim}
       </p>
       ${runButtons({ experiments: [name], what, keys })}
+      ${await ownChoice(context, [name])}
     </header>
     ${busyNotice(context)} ${runPanel(context)}
     <section data-part="lab-result" aria-label="Result">

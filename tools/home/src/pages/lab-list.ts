@@ -5,6 +5,7 @@ import { figureBars } from './figure-bars.ts';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
 import { type Asked, experimentsOf } from './lab-experiments.ts';
+import { ownChoice } from './lab-own.ts';
 import { busyNotice, runPanel } from './lab-panel.ts';
 import { sourceOf } from './lab-result.ts';
 import { type Shown, shownOf } from './lab-shown.ts';
@@ -27,6 +28,7 @@ export async function labList(context: TabContext): Promise<Part> {
         others. A quick run measures a small load, once.
       </p>
       ${runButtons({ experiments: names, what, keys, verb: 'Run all' })}
+      ${await ownChoice(context, names)}
     </header>
     ${busyNotice(context)} ${runPanel(context)}
     <ol class="experiments">

@@ -16,6 +16,8 @@ export const runRequest = z.discriminatedUnion('kind', [
       .refine((names) => new Set(names).size === names.length),
     /** A smaller load, one run of each variant. */
     quick: z.boolean(),
+    /** The student's version beside them. @default false */
+    own: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal('tests'), lesson }),
   z.strictObject({
