@@ -89,7 +89,8 @@ function linkLessons(root: string): void {
   }
 }
 
-function realLessons(): string[] {
+/** Names of this repository's own. */
+export function realLessons(): string[] {
   return readdirSync(packages)
     .filter((name) => /^\d\d-/.test(name))
     .sort();
