@@ -3,6 +3,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Two may be written at once. */
+let drafts = 0;
+
 /** A missing or broken file reads as `{}`. */
 export async function readState(
   file: string,
@@ -20,7 +23,7 @@ export async function writeState(
   file: string,
   state: object,
 ): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${process.pid}.${++drafts}`;
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(draft, `${JSON.stringify(state, null, 2)}\n`);
   await rename(draft, file);

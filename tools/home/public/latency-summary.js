@@ -1,20 +1,23 @@
-// Latencies in words: of each kind, how many and their median.
+// Latencies in words: of each kind, how many, their median, the worst.
 
+import { median } from './median.js';
 import { milliseconds } from './milliseconds.js';
 
 /** @param {{ kind: string, ms: number }[]} readings */
 export function summaryOf(readings) {
   const kinds = [...new Set(readings.map(({ kind }) => kind))].sort();
-  const medians = kinds.map((kind) => {
-    const all = readings.filter((one) => one.kind === kind);
-    const ms = median(all.map((one) => one.ms));
-    return { kind, count: all.length, ms };
+  const all = kinds.map((kind) => {
+    const own = readings.filter((one) => one.kind === kind);
+    const times = own.map(({ ms }) => ms);
+    const longest = Math.max(...times);
+    return { kind, count: own.length, ms: median(times), longest };
   });
-  const parts = medians.map(
-    ({ kind, count, ms }) =>
-      `${kind}: ${count}, median ${milliseconds(ms)}`,
+  const parts = all.map(
+    ({ kind, count, ms, longest }) =>
+      `${kind}: ${count}, median ${milliseconds(ms)}, ` +
+      `longest ${milliseconds(longest)}`,
   );
-  return [...parts, ...comparison(medians)].join(' · ');
+  return [...parts, ...comparison(all)].join(' · ');
 }
 
 /** @param {{ kind: string, ms: number }[]} medians */
@@ -25,13 +28,4 @@ function comparison(medians) {
   const times = slow.ms / fast.ms;
   const shown = times < 10 ? times.toFixed(1) : Math.round(times);
   return [`${slow.kind} takes ${shown} times as long as ${fast.kind}`];
-}
-
-/** @param {number[]} values Not empty. */
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  if (sorted.length % 2 === 1) return upper;
-  return ((sorted[middle - 1] ?? 0) + upper) / 2;
 }

@@ -1,6 +1,8 @@
 // An answer: status, time, headers, body. All of it is text.
 
+import { median } from './median.js';
 import { milliseconds } from './milliseconds.js';
+import { passed } from './passing-time.js';
 
 /**
  * @typedef {object} Exchange
@@ -9,49 +11,102 @@ import { milliseconds } from './milliseconds.js';
  * @property {Record<string, string>} headers
  * @property {string} body
  * @property {boolean} isText
+ * @property {boolean} isPicture
  * @property {boolean} isCut
  * @property {number} ms
  */
 
 /**
- * @param {HTMLElement} row
- * @param {Exchange} exchange
+ * @param {HTMLElement} place
+ * @param {{ at: number, times: number }} asked
  */
-export function showAnswer(row, exchange) {
-  const title = row.querySelector('[data-send]')?.getAttribute('title');
-  const names = (row.dataset['headers'] ?? '').split(' ');
+export function showWaiting(place, { at, times }) {
+  const line = element('p', 'status-line');
+  const what = times > 1 ? `${times} sent, waiting ` : 'Waiting ';
+  const time = element('span', 'ms');
+  line.append(element('span', 'waiting', what), time);
+  put(place, 'waiting', [line]);
+  passed(time, at);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Exchange} exchange
+ * @param {string} picture Where it is, if the answer is one.
+ */
+export function showAnswer(place, exchange, picture) {
+  const row = place.closest('[data-request]');
+  const title = row
+    ?.querySelector('[data-send]')
+    ?.getAttribute('title');
+  const names = (row?.getAttribute('data-headers') ?? '').split(' ');
   const first = Object.entries(exchange.headers).filter(([name]) =>
     names.includes(name),
   );
-  row.dataset['answered'] = String(exchange.status);
-  put(row, [
+  const shown = exchange.isPicture
+    ? [image(picture, title ?? ''), element('p', '', exchange.body)]
+    : body(exchange, `Body of the answer: ${title}`);
+  put(place, 'answered', [
     statusLine(exchange),
     ...(first.length > 0 ? [fields(first)] : []),
-    ...body(exchange, `Body of the answer: ${title}`),
+    ...shown,
     allHeaders(Object.entries(exchange.headers)),
   ]);
 }
 
 /**
- * @param {HTMLElement} row
- * @param {string} sentence
+ * @param {HTMLElement} place
+ * @param {{ statuses: Record<string, number>, ms: number[] }} tally
  */
-export function showRefusal(row, sentence) {
-  const line = element('p', 'refusal', sentence);
+export function showTally(place, { statuses, ms }) {
+  const counts = Object.entries(statuses).map(([status, count]) => {
+    const isGood = status !== '0' && Number(status) < 400;
+    const word = status === '0' ? 'no answer' : status;
+    const text = `${count} × ${word}`;
+    return element('span', `status ${isGood ? 'good' : 'bad'}`, text);
+  });
+  const line = element('p', 'status-line tally');
   line.setAttribute('role', 'status');
-  put(row, [line]);
+  line.append(...counts);
+  const times = [Math.min(...ms), median(ms), Math.max(...ms)];
+  const [fast = '', middle = '', slow = ''] = times.map(milliseconds);
+  const text = `fastest ${fast}, median ${middle}, slowest ${slow}`;
+  put(place, 'answered', [line, element('p', 'ms', text)]);
 }
 
 /**
- * @param {HTMLElement} row
+ * @param {HTMLElement} place
+ * @param {string} sentence
+ */
+export function showRefusal(place, sentence) {
+  const line = element('p', 'refusal', sentence);
+  line.setAttribute('role', 'status');
+  put(place, 'refused', [line]);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {'waiting' | 'answered' | 'refused'} state
  * @param {Element[]} parts
  */
-function put(row, parts) {
-  const answer = /** @type {HTMLElement} */ (
-    row.querySelector('[data-answer]')
-  );
-  answer.replaceChildren(...parts);
-  answer.hidden = false;
+function put(place, state, parts) {
+  const { side = '' } = place.dataset;
+  const name = document.querySelector(`[data-side-name="${side}"]`);
+  const title = element('p', 'side-name', name?.textContent ?? '');
+  place.replaceChildren(title, ...parts);
+  place.dataset['state'] = state;
+  place.hidden = false;
+}
+
+/**
+ * @param {string} src
+ * @param {string} title
+ */
+function image(src, title) {
+  const made = document.createElement('img');
+  made.src = src;
+  made.alt = `The answer: ${title}`;
+  return made;
 }
 
 /** @param {Exchange} exchange */

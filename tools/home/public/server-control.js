@@ -1,87 +1,135 @@
-// Starts and stops the server, follows its run, says how it is.
+// Starts and stops a server, follows its run, says how it is.
 
 import { followRun, startRun, stopRun } from './course-api.js';
-import { showServer } from './server-state.js';
-import { watchRuns } from './watch-runs.js';
+import {
+  commandLine,
+  chosenRungs,
+  chooseRungs,
+} from './server-rungs.js';
+import { showDoing, showServer } from './server-state.js';
 
 /**
- * @typedef {object} ServerListener
- * @property {() => void} onBegin
- * @property {(text: string) => void} onOutput
+ * @typedef {object} ControlListener
+ * @property {(run: string) => void} onBegin
+ * @property {(event: any) => void} onEvent
+ * @property {() => void} onStopping
  * @property {(isNew: boolean) => void} onListening Whether the page
  * was made before it listened.
  * @property {(isNew: boolean) => void} onEnded
  */
 
-const control = /** @type {HTMLElement} */ (
-  document.querySelector('[data-server]')
-);
+/** @typedef {ReturnType<typeof controlServer>} ServerControl */
+
 const lesson = /** @type {HTMLElement} */ (
   document.querySelector('[data-lesson]')
 ).dataset['lesson'];
-const start = /** @type {HTMLButtonElement} */ (
-  control.querySelector('[data-server-start]')
-);
-const stop = /** @type {HTMLButtonElement} */ (
-  control.querySelector('[data-server-stop]')
-);
 
-/** @param {ServerListener} listener */
-export function controlServer(listener) {
-  let id = control.dataset['run'] ?? '';
-  const isOver = control.dataset['over'] === 'true';
+/**
+ * @param {HTMLElement} panel
+ * @param {ControlListener} listener
+ */
+export function controlServer(panel, listener) {
+  const side = panel.dataset['server'] ?? '';
+  let id = panel.dataset['run'] ?? '';
+  const isOver = panel.dataset['over'] === 'true';
 
-  start.addEventListener('click', async () => {
-    showServer(control, { state: 'starting' });
+  panel
+    .querySelector('[data-server-start]')
+    ?.addEventListener('click', () => void start());
+  panel
+    .querySelector('[data-server-stop]')
+    ?.addEventListener('click', () => {
+      showServer(panel, { state: 'stopping' });
+      listener.onStopping();
+      closePages(side);
+      // It may have ended in this moment: then its events say so.
+      stopRun(id).catch(() => {});
+    });
+  panel.addEventListener('change', () => commandLine(panel));
+
+  commandLine(panel);
+  if (id) follow(id, { isOver, isKnown: !!panel.dataset['origin'] });
+  else showServer(panel, { state: 'stopped' });
+
+  async function start() {
+    showServer(panel, { state: 'starting' });
+    panel.dataset['since'] = String(Date.now());
+    const rungs = chosenRungs(panel);
     try {
-      follow(await startRun({ kind: 'server', lesson }));
+      follow(await startRun({ kind: 'server', lesson, side, rungs }));
     } catch (error) {
       // Of this lesson: another page was faster, and it is watched.
       const { message } = /** @type {Error} */ (error);
-      showServer(control, { state: 'stopped', message });
+      showServer(panel, { state: 'stopped', message });
     }
-  });
-  stop.addEventListener('click', () => {
-    showServer(control, { state: 'stopping' });
-    // It may have ended in this moment: then its events say so.
-    stopRun(id).catch(() => {});
-  });
-
-  if (id) follow(id, { isOver, isKnown: !!control.dataset['origin'] });
-  else showServer(control, { state: 'stopped' });
-  watchRuns({
-    onChange(runs) {
-      const other = runs.find(
-        (run) => run.kind === 'server' && run.lesson === lesson,
-      );
-      if (other && other.id !== id) follow(other.id);
-    },
-    onLost: () =>
-      showServer(control, {
-        state: 'stopped',
-        message: 'The course has ended.',
-      }),
-  });
+  }
 
   /** @param {string} run */
   function follow(run, { isOver = false, isKnown = false } = {}) {
     id = run;
-    control.dataset['run'] = run;
-    listener.onBegin();
-    showServer(control, { state: isOver ? 'stopped' : 'starting' });
+    panel.dataset['run'] = run;
+    listener.onBegin(run);
+    showServer(panel, { state: isOver ? 'stopped' : 'starting' });
     followRun(run, (event) => {
       if (run !== id) return;
-      if (event.type === 'output') listener.onOutput(event.text);
+      listener.onEvent(event);
+      if (event.type === 'output') showDoing(panel, event.text);
       if (event.type === 'listening' && !isOver) {
-        showServer(control, { state: 'running', origin: event.origin });
+        showServer(panel, { state: 'running', origin: event.origin });
         listener.onListening(!isKnown);
       }
-      if (event.type === 'ended') {
-        const { how, message } = event;
-        const state = how === 'failed' ? 'failed' : 'stopped';
-        showServer(control, { state, message });
-        listener.onEnded(!isOver);
+      if (event.type === 'stopping' && !isOver) {
+        showServer(panel, { state: 'stopping' });
+        closePages(side);
       }
+      if (event.type !== 'ended') return;
+      const { how, message } = event;
+      const state = how === 'failed' ? 'failed' : 'stopped';
+      showServer(panel, { state, message });
+      listener.onEnded(!isOver);
     });
   }
+
+  return {
+    panel,
+    side,
+    start,
+    isUp: () =>
+      ['starting', 'running'].includes(panel.dataset['state'] ?? ''),
+
+    /**
+     * Another page may have started it.
+     *
+     * @param {import('./watch-runs.js').RunSummary[]} runs
+     */
+    notice(runs) {
+      const other = runs.find(
+        (run) =>
+          run.kind === 'server' &&
+          run.lesson === lesson &&
+          (run.side ?? 'left') === side,
+      );
+      if (!other || other.id === id) return;
+      chooseRungs(panel, other.rungs ?? {});
+      follow(other.id);
+    },
+
+    lose: () =>
+      showServer(panel, {
+        state: 'stopped',
+        message: 'The course has ended.',
+      }),
+  };
+}
+
+/**
+ * They would go on asking a server that is gone.
+ *
+ * @param {string} side
+ */
+function closePages(side) {
+  const frames = document.querySelectorAll(
+    `[data-side="${CSS.escape(side)}"] [data-frame]`,
+  );
+  for (const frame of frames) frame.remove();
 }

@@ -1,15 +1,18 @@
-// What the server prints: the last of it, followed unless it is held.
+// What a server prints: the last of it, followed unless it is held.
 
 const mostCharacters = 200_000;
 
-const pane = /** @type {HTMLElement} */ (
-  document.querySelector('[data-log]')
-);
-const pause = /** @type {HTMLButtonElement} */ (
-  document.querySelector('[data-log-pause]')
-);
-
-export function createLog() {
+/** @param {string} side */
+export function createLog(side) {
+  const section = document.querySelector(
+    `.server-log[data-side="${CSS.escape(side)}"]`,
+  );
+  const pane = /** @type {HTMLElement} */ (
+    section?.querySelector('[data-log]')
+  );
+  const pause = /** @type {HTMLButtonElement} */ (
+    section?.querySelector('[data-log-pause]')
+  );
   let isHeld = false;
   let waiting = '';
   let length = 0;
@@ -48,7 +51,7 @@ export function createLog() {
 
   function showWaiting() {
     const lines = waiting.split('\n').length - 1;
-    const note = document.querySelector('[data-log-waiting]');
+    const note = section?.querySelector('[data-log-waiting]');
     if (note) note.textContent = lines > 0 ? `${lines} more lines` : '';
   }
 

@@ -1,4 +1,6 @@
-// How the server is, in words and by what can be pressed.
+// How a server is, in words and by what can be pressed.
+
+import { passed } from './passing-time.js';
 
 /** @type {Record<string, string>} */
 const sentences = {
@@ -10,14 +12,51 @@ const sentences = {
 };
 
 /**
- * @param {HTMLElement} control
+ * @param {HTMLElement} panel
  * @param {{ state: string, origin?: string, message?: string }} now
  */
-export function showServer(control, { state, origin = '', message }) {
-  control.dataset['state'] = state;
+export function showServer(panel, { state, origin = '', message }) {
+  panel.dataset['state'] = state;
+  showButtons(panel, state);
+  for (const choice of panel.querySelectorAll('select')) {
+    choice.disabled = !['stopped', 'failed'].includes(state);
+  }
+  const status = part(panel, 'state');
+  const sentence = sentences[state] ?? state;
+  status.textContent = message ? `${sentence}: ${message}` : sentence;
+  const isStarting = state === 'starting';
+  passed(part(panel, 'since'), isStarting ? sinceOf(panel) : undefined);
+  part(panel, 'doing').hidden = true;
+  showUrl(panel, origin);
+}
+
+/** @param {HTMLElement} panel */
+function sinceOf({ dataset }) {
+  return Number(dataset['since'] ?? Date.now());
+}
+
+/**
+ * The last line that it printed, as long as it starts.
+ *
+ * @param {HTMLElement} panel
+ * @param {string} text
+ */
+export function showDoing(panel, text) {
+  if (panel.dataset['state'] !== 'starting') return;
+  const line = text.trim().split('\n').at(-1);
+  const doing = part(panel, 'doing');
+  if (line) doing.textContent = line;
+  doing.hidden = !doing.textContent;
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {string} state
+ */
+function showButtons(panel, state) {
   const isUp = state === 'running' || state === 'starting';
-  const start = button(control, 'start');
-  const stop = button(control, 'stop');
+  const start = /** @type {HTMLButtonElement} */ (part(panel, 'start'));
+  const stop = /** @type {HTMLButtonElement} */ (part(panel, 'stop'));
   const hadFocus = document.activeElement;
   start.hidden = isUp || state === 'stopping';
   stop.hidden = !start.hidden;
@@ -25,22 +64,14 @@ export function showServer(control, { state, origin = '', message }) {
   // What is hidden cannot keep the focus.
   if (hadFocus === start && start.hidden) stop.focus();
   if (hadFocus === stop && stop.hidden) start.focus();
-  const status = /** @type {HTMLElement} */ (
-    control.querySelector('[data-server-state]')
-  );
-  const sentence = sentences[state] ?? state;
-  status.textContent = message ? `${sentence}: ${message}` : sentence;
-  showUrl(control, origin);
 }
 
 /**
- * @param {HTMLElement} control
+ * @param {HTMLElement} panel
  * @param {string} origin
  */
-function showUrl(control, origin) {
-  const link = /** @type {HTMLAnchorElement} */ (
-    control.querySelector('[data-server-url]')
-  );
+function showUrl(panel, origin) {
+  const link = /** @type {HTMLAnchorElement} */ (part(panel, 'url'));
   link.hidden = !origin;
   link.textContent = origin;
   // Only ever a server of this machine: it comes from the course.
@@ -48,11 +79,11 @@ function showUrl(control, origin) {
 }
 
 /**
- * @param {HTMLElement} control
- * @param {'start' | 'stop'} name
+ * @param {HTMLElement} panel
+ * @param {'start' | 'stop' | 'state' | 'since' | 'doing' | 'url'} name
  */
-function button(control, name) {
-  return /** @type {HTMLButtonElement} */ (
-    control.querySelector(`[data-server-${name}]`)
+function part(panel, name) {
+  return /** @type {HTMLElement} */ (
+    panel.querySelector(`[data-server-${name}]`)
   );
 }

@@ -1,51 +1,66 @@
-// Events of the server, the last of them, as they come.
-
-import { openStream } from './shared-stream.js';
+// Events of the servers, the last of them, as they come.
 
 const mostEvents = 300;
 
+/** @returns {import('./server.js').ServerListener} */
 export function setUpStreams() {
-  /** @type {(() => void)[]} */
-  let closes = [];
+  return {
+    begin(side) {
+      for (const section of streamsOf(side)) {
+        const list = listOf(section);
+        list.replaceChildren();
+        list.dataset['count'] = '0';
+        list.hidden = true;
+        say(section, 'Start the server to watch.');
+      }
+    },
 
-  function begin() {
-    end();
-    const all = document.querySelectorAll('[data-stream]');
-    closes = [...all].map(watch);
-  }
+    up(side) {
+      for (const section of streamsOf(side)) {
+        listOf(section).hidden = false;
+        say(section, 'Watching.');
+      }
+    },
 
-  function end() {
-    for (const close of closes) close();
-    if (closes.length > 0) {
-      for (const section of document.querySelectorAll('[data-stream]'))
+    hear(side, event) {
+      if (event.type !== 'heard') return;
+      for (const section of streamsOf(side)) {
+        const { stream } = section.dataset;
+        if (Number(stream) === event.stream)
+          add(listOf(section), event);
+      }
+    },
+
+    down(side) {
+      for (const section of streamsOf(side)) {
         say(section, 'The server has ended.');
-    }
-    closes = [];
-  }
+      }
+    },
+  };
+}
 
-  return { begin, end };
+/** @param {string} side */
+function streamsOf(side) {
+  return /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll(
+      `[data-stream][data-side="${CSS.escape(side)}"]`,
+    )
+  );
 }
 
 /** @param {Element} section */
-function watch(section) {
-  const list = /** @type {HTMLElement} */ (
+function listOf(section) {
+  return /** @type {HTMLElement} */ (
     section.querySelector('[data-stream-events]')
   );
-  list.hidden = false;
-  list.replaceChildren();
-  const url = section.getAttribute('data-stream') ?? '';
-  return openStream(new URL(url, location.href).href, {
-    open: () => say(section, 'Watching.'),
-    error: () => say(section, 'Interrupted.'),
-    message: (data) => add(list, JSON.parse(data)),
-  });
 }
 
 /**
  * @param {HTMLElement} list
- * @param {{ event: string, data: string }} message
+ * @param {{ event: string, data: string, at: number }} message
  */
 function add(list, message) {
+  list.hidden = false;
   list.append(item(message));
   while (list.childElementCount > mostEvents) {
     list.firstElementChild?.remove();
@@ -55,12 +70,12 @@ function add(list, message) {
   list.dataset['count'] = String(count);
 }
 
-/** @param {{ event: string, data: string }} message */
-function item({ event, data }) {
+/** @param {{ event: string, data: string, at: number }} message */
+function item({ event, data, at }) {
   const made = document.createElement('li');
   made.dataset['event'] = event;
   const time = document.createElement('time');
-  time.textContent = new Date().toLocaleTimeString('en-GB');
+  time.textContent = new Date(at).toLocaleTimeString('en-GB');
   const name = document.createElement('b');
   name.textContent = event;
   const code = document.createElement('code');

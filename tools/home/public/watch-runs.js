@@ -3,7 +3,8 @@
 const everyMs = 2000;
 
 /**
- * @typedef {{ id: string, kind: string, lesson: string }} RunSummary
+ * @typedef {{ id: string, kind: string, lesson: string,
+ * side?: string, rungs?: Record<string, string> }} RunSummary
  * @typedef {object} Watcher
  * @property {(runs: RunSummary[]) => void} onChange Those under way;
  * also told at the beginning.

@@ -6,6 +6,7 @@ import express from 'express';
 import type { Course } from './course/course.ts';
 import type { ResultStore } from './results/result-store.ts';
 import { answerErrors, ownErrors } from './routes/answer-errors.ts';
+import { answerRoutes } from './routes/answer-routes.ts';
 import { assetRoutes } from './routes/asset-routes.ts';
 import { editorRoutes } from './routes/editor-routes.ts';
 import { fileRoutes } from './routes/file-routes.ts';
@@ -18,13 +19,12 @@ import { resultRoutes } from './routes/result-routes.ts';
 import { runRoutes } from './routes/run-routes.ts';
 import { stepRoutes } from './routes/step-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
-import { streamRoutes } from './routes/stream-routes.ts';
 import type { Runs } from './runs/runs.ts';
 import { guard } from './security/guard.ts';
 import { securityHeaders } from './security/headers.ts';
 import { plainPaths } from './security/plain-paths.ts';
 import { RefusedError } from './security/problems.ts';
-import { framedServer } from './servers/running-server.ts';
+import { wasFramed } from './servers/running-server.ts';
 
 export interface AppOptions {
   course: Course;
@@ -41,13 +41,11 @@ export function createApp(options: AppOptions): Express {
   app.use(ownErrors);
   app.use(securityHeaders());
   app.use(plainPaths);
-  app.use(
-    guard(token, (secret) => !!framedServer(options.runs, secret)),
-  );
+  app.use(guard(token, wasFramed));
   app.use(assetRoutes());
   app.use(runRoutes(options));
+  app.use(answerRoutes(options));
   app.use(exchangeRoutes(options));
-  app.use(streamRoutes(options));
   app.use(frameRoutes(options));
   app.use(resultRoutes(options));
   app.use(hintRoutes(options));

@@ -1,22 +1,80 @@
-import { it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useStage } from './support/use-stage.ts';
 
 const stage = useStage();
+const left = '[data-server="left"]';
+const right = '[data-server="right"]';
 
 it('lesson 01 shows what its bus carries, as it comes', async () => {
   const page = await start('01-event-emitter');
-  const events = page.locator('[data-stream-events] li');
+  const events = page.locator('[data-side="left"] .stream-events li');
 
-  await page.locator('[data-request="0"] [data-send]').click();
+  await page.locator('[data-request="0"] [data-send="1"]').click();
 
   await events.filter({ hasText: 'user.registered' }).waitFor();
+  const answer = page.locator('[data-request="0"] [data-side="left"]');
+  await answer.filter({ hasText: '201' }).waitFor();
+  // What was said, and when, is there again.
+  const times = await events.locator('time').allInnerTexts();
+  await page.goto(page.url().replace('/server', '/ladder'));
+  await page.goBack();
+  await page.reload();
+  await answer.filter({ hasText: '201' }).waitFor();
+  await events.filter({ hasText: 'user.registered' }).waitFor();
+  const again = await events.locator('time').allInnerTexts();
+  expect(again.slice(0, times.length)).toEqual(times);
+  await stop(page);
+});
+
+it('lesson 04: two clicks, and 1-inline stands still beside the pool', async () => {
+  const page = await stage.open(
+    '/lessons/04-workers-and-clusters/server',
+  );
+  await page.locator('[data-beside]').click();
+  const button = page.locator('[data-request="1"] [data-send="1"]');
+  await page.locator(`${right}[data-state="running"]`).waitFor();
+  await page.locator(`${left}[data-state="running"]`).waitFor();
+  const silent = page.locator('.latencies .silent[data-side="left"]');
+  const dots = (side: string) =>
+    page.locator(`.latencies [data-side="${side}"] .dots > *`);
+  await dots('left').nth(3).waitFor();
+  await dots('right').nth(3).waitFor();
+
+  await button.click();
+
+  await silent.filter({ hasText: /No answer for \d/ }).waitFor();
+  for (const side of ['left', 'right']) {
+    const answer = page.locator(
+      `[data-request="1"] [data-side="${side}"][data-state="answered"]`,
+    );
+    await answer.filter({ hasText: '3001134' }).waitFor();
+  }
+  const names = await page
+    .locator('[data-request="1"] .answer .side-name')
+    .allInnerTexts();
+  expect(names).toEqual(['1-inline', '7-bounded-queue-and-close']);
+  await stop(page);
+});
+
+it('lesson 04 shows a picture as one', async () => {
+  const page = await start('04-workers-and-clusters');
+  await page.locator('[data-request="2"] [data-send="1"]').click();
+  const image = page.locator('.answer img');
+  await image.waitFor();
+
+  const width = await image.evaluate(async (one) => {
+    const picture = one as HTMLImageElement;
+    await picture.decode();
+    return picture.naturalWidth;
+  });
+  expect(width).toBe(512);
   await stop(page);
 });
 
 it('lesson 04 draws its picture in a frame', async () => {
   const page = await start('04-workers-and-clusters');
-  const frame = page.frameLocator('[data-frame]');
+  const frame = page.frameLocator('[data-side="left"] [data-frame]');
 
   await frame.locator('#draw button').click();
 
@@ -27,12 +85,19 @@ it('lesson 04 draws its picture in a frame', async () => {
 
 async function start(lesson: string): Promise<Page> {
   const page = await stage.open(`/lessons/${lesson}/server`);
-  await page.locator('[data-server-start]').click();
-  await page.locator('[data-server][data-state="running"]').waitFor();
+  await page.locator(`${left} [data-server-start]`).click();
+  await page.locator(`${left}[data-state="running"]`).waitFor();
   return page;
 }
 
 async function stop(page: Page): Promise<void> {
-  await page.locator('[data-server-stop]').click();
-  await page.locator('[data-server][data-state="stopped"]').waitFor();
+  for (const side of [left, right]) {
+    const button = page.locator(`${side} [data-server-stop]`);
+    if (await button.isVisible()) await button.click();
+  }
+  for (const side of [left, right]) {
+    await page.locator(`${side}[data-state="stopped"]`).waitFor({
+      state: 'attached',
+    });
+  }
 }

@@ -98,10 +98,10 @@ it('eight tabs of a running server share their streams', async () => {
     Array.from({ length: 7 }, () => stage.open(`${lesson}/server`)),
   );
 
-  await first.locator('[data-request="0"] [data-send]').click();
+  await first.locator('[data-request="0"] [data-send="1"]').click();
   for (const page of [first, ...others]) {
     await page
-      .locator('[data-log]')
+      .locator('[data-side="left"] [data-log]')
       .filter({ hasText: 'GET /things' })
       .waitFor();
   }
@@ -121,12 +121,12 @@ it('a server is started, tried and stopped; nothing is left', async () => {
     .getAttribute('href');
   const answers = page.locator('[data-answer]:not([hidden])');
 
-  await page.locator('[data-request="0"] [data-send]').click();
+  await page.locator('[data-request="0"] [data-send="1"]').click();
   await answers.filter({ hasText: 'tea' }).waitFor();
-  await page.locator('[data-request="1"] [data-send]').click();
+  await page.locator('[data-request="1"] [data-send="1"]').click();
   await answers.filter({ hasText: '404' }).waitFor();
 
-  const log = page.locator('[data-log]');
+  const log = page.locator('[data-side="left"] [data-log]');
   await log.filter({ hasText: 'GET /things <b>asked</b>' }).waitFor();
   await page.locator('[data-server-stop]').click();
   await page.locator('[data-server][data-state="stopped"]').waitFor();

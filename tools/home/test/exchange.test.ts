@@ -1,11 +1,13 @@
-// Requests to the server of a lesson: those that are declared, to the
-// server that runs, and nothing else.
+// Requests to the servers of a lesson: those that are declared, to the
+// servers that run, and nothing else. What comes of them is told by
+// the runs, and kept.
 
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Demo } from '@under-load/lab';
-import { patiently } from '@under-load/lab';
+import type { EventLog } from '../src/runs/event-log.ts';
+import type { RunEvent } from '../src/runs/run-event.ts';
+import type { ShownExchange } from '../src/servers/kept-answers.ts';
 import { homeWithServer, token } from './support/stand-in-server.ts';
 
 const demo: Demo = {
@@ -16,8 +18,8 @@ const demo: Demo = {
     { request: 'GET /large' },
     { request: 'GET /never' },
     { request: 'GET /cut' },
+    { request: 'GET /items/{random}' },
   ],
-  streams: [{ title: 'All', path: '/events' }],
   latencies: [
     {
       title: 'Reads',
@@ -46,36 +48,35 @@ const routes: Record<string, Answer> = {
   },
   '/never': () => {},
   '/cut': (response) => void response.destroy(),
-  '/events'(response) {
-    response.setHeader('Content-Type', 'text/event-stream');
-    response.write(': welcome\n\nevent: sold\ndata: {"a":1}\n\n');
-  },
 };
 
 let home: Awaited<ReturnType<typeof homeWithServer>>;
-/** What the server was asked, and whose answer nobody waits for. */
+/** What the servers were asked: the first, and the one beside it. */
 let asked: string[] = [];
-let left: Promise<unknown>[] = [];
+let askedBeside: string[] = [];
 
 beforeEach(async () => {
   asked = [];
-  left = [];
-  home = await homeWithServer(demo, (request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    left.push(once(response, 'close'));
-    const path = request.url?.replace(/\d+$/, '') ?? '';
-    const answer = routes[path];
-    if (answer) return answer(response, request);
-    response.setHeader('X-Cache', 'HIT').end('an item');
-  });
+  askedBeside = [];
+  const answer = (to: string[]) =>
+    function listener(
+      request: IncomingMessage,
+      response: ServerResponse,
+    ) {
+      to.push(`${request.method} ${request.url}`);
+      const path = request.url?.replace(/\d+$/, '') ?? '';
+      const own = routes[path];
+      if (own) return own(response, request);
+      response.setHeader('X-Cache', 'HIT').end('an item');
+    };
+  home = await homeWithServer(demo, answer(asked), answer(askedBeside));
 });
 afterEach(() => home.close());
 
 it('an answer has its status, headers, body, time and curl line', async () => {
-  const { status, body } = await send({ request: 0 });
+  const answer = await answerTo(0);
 
-  expect(status).toBe(200);
-  expect(body).toMatchObject({
+  expect(answer).toMatchObject({
     status: 201,
     statusText: 'Created',
     body: '{"token":"abc","b":"<b>"}',
@@ -83,8 +84,8 @@ it('an answer has its status, headers, body, time and curl line', async () => {
     isCut: false,
     headers: { 'content-type': 'application/json' },
   });
-  expect(body.ms).toBeGreaterThan(0);
-  expect(body.curl).toBe(
+  expect(answer.ms).toBeGreaterThan(0);
+  expect(answer.curl).toBe(
     'curl -H "Content-Type: application/json" ' +
       String.raw`-d "{\"name\":\"ada1\"}" ` +
       `${home.server.origin}/login`,
@@ -92,57 +93,80 @@ it('an answer has its status, headers, body, time and curl line', async () => {
 });
 
 it('a field of an answer fills the requests after it', async () => {
-  const before = await send({ request: 1 });
-  const login = await send({ request: 0 });
-  const after = await send({ request: 1 });
+  const before = await comeOf(1);
+  const login = await answerTo(0);
+  const after = await answerTo(1);
 
-  expect(before.status).toBe(409);
-  expect(before.body.detail).toContain('"token"');
-  expect(login.body.curls[1]).toContain('Bearer abc');
-  expect(JSON.parse(after.body.body)).toEqual({ said: 'Bearer abc' });
+  expect(before).toMatchObject({ type: 'unanswered' });
+  expect(JSON.stringify(before)).toContain('"token');
+  expect(login.curls[1]).toContain('Bearer abc');
+  expect(JSON.parse(after.body)).toEqual({ said: 'Bearer abc' });
 });
 
-it('what is no text is counted, what is large is cut', async () => {
-  const image = await send({ request: 2 });
-  const large = await send({ request: 3 });
+it('a picture is one, what is large is cut, and both stay', async () => {
+  const image = await answerTo(2);
+  const large = await answerTo(3);
+  const picture = await fetch(`${urlOf(2)}/picture`);
+  const none = await fetch(`${urlOf(3)}/picture`);
 
-  expect(image.body).toMatchObject({
+  expect(image).toMatchObject({
     body: '12,345 bytes of image/png',
+    isPicture: true,
     isText: false,
   });
-  expect(large.body.isCut).toBe(true);
-  expect(large.body.body).toHaveLength(64 * 1024);
+  expect(large.isCut).toBe(true);
+  expect(large.body).toHaveLength(64 * 1024);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(await picture.arrayBuffer()).toHaveProperty(
+    'byteLength',
+    12_345,
+  );
+  expect(none.status).toBe(404);
 });
 
-it('latencies are of one declared request, each with its header', async () => {
-  const { body } = await send({ latencies: 0 });
+it('two servers get the same requests, one or ten at once', async () => {
+  await comeOf(6);
+  const tallies = home.logs.map((log) => heard(log, 'tallied'));
+  await send({ request: 6, times: 10 });
+  const [left, right] = await Promise.all(tallies);
 
-  expect(body.headers['x-cache']).toBe('HIT');
+  expect(asked).toHaveLength(11);
+  expect(asked.toSorted()).toEqual(askedBeside.toSorted());
+  for (const { statuses, ms } of [left, right].filter((one) => !!one)) {
+    expect(statuses).toEqual({ 200: 10 });
+    expect(ms).toHaveLength(10);
+  }
+});
+
+it('a pulse goes to both, with a header each, until it is ended', async () => {
+  const pulses = home.logs.map((log) => heard(log, 'pulse'));
+  await post('pulses', { latencies: 0, isOn: true });
+  const [left, right] = await Promise.all(pulses);
+  await post('pulses', { latencies: 0, isOn: false });
+
+  expect([left?.kind, right?.kind]).toEqual(['HIT', 'HIT']);
   expect(asked[0]).toMatch(/^GET \/items\/\d{1,3}$/);
-});
-
-it('a page that leaves ends its request', async () => {
-  const leaving = new AbortController();
-  const sent = send({ request: 4 }, 'tiny', leaving.signal);
-  await until(() => asked.length > 0);
-
-  leaving.abort();
-
-  await expect(sent).rejects.toThrow(/abort/);
-  await patiently('the end of the request', Promise.all(left));
+  expect(asked[0]).toBe(askedBeside[0]);
+  for (const log of home.logs) {
+    const states = log
+      .all()
+      .map(({ event }) => (event.type === 'pulsing' ? event.isOn : 0));
+    expect(states.filter((one) => one !== 0)).toEqual([true, false]);
+  }
 });
 
 it('a server that cuts, ends or never ran is a clear problem', async () => {
-  const cut = await send({ request: 5 });
-  const waiting = send({ request: 4 });
-  await until(() => asked.includes('GET /never'));
+  const cut = await comeOf(5);
+  const ends = heard(home.logs[0], 'unanswered', ({ request }) =>
+    [4].includes(request),
+  );
+  await send({ request: 4 });
   home.end();
-  const gone = await waiting;
+  const gone = await ends;
   const over = await send({ request: 0 });
 
-  expect(cut.status).toBe(502);
-  expect(cut.body.detail).toMatch(/did not answer/);
-  expect(gone.status).toBe(502);
+  expect(JSON.stringify(cut)).toMatch(/did not answer/);
+  expect(gone.reason).toBe('The server has ended: start it again.');
   expect([over.status, over.body.title]).toEqual([409, 'Not running']);
 });
 
@@ -152,39 +176,33 @@ it('a page gets no answer to what no lesson declares', async () => {
     await send({ request: -1 }),
     await send({ request: 'GET http://example.com/' }),
     await send({ request: 0, url: 'http://example.com/' }),
+    await send({ request: 0, times: 1000 }),
+    await post('pulses', { latencies: 1, isOn: true }),
     await send({ request: 0 }, 'unknown'),
     await send({ request: 0 }, 'failing'),
   ];
 
   const codes = refused.map(({ status }) => status);
-  expect(codes).toEqual([404, 400, 400, 400, 404, 404]);
+  expect(codes).toEqual([404, 400, 400, 400, 400, 404, 404, 409]);
   expect(asked).toEqual([]);
 });
 
-it('events come as messages, until the server ends', async () => {
-  const path = `${home.origin}/lessons/tiny/streams/0`;
-  const answer = await fetch(path);
-  const reader = answer.body?.pipeThrough(new TextDecoderStream());
-  let text = '';
-  for await (const chunk of reader as AsyncIterable<string>) {
-    text += chunk;
-    if (text.includes('data: ')) home.end();
+it('more than a few at once are refused', async () => {
+  const answers = [];
+  for (let i = 0; i < 4; i += 1) {
+    answers.push(await send({ request: 4, times: 10 }));
   }
 
-  expect(answer.headers.get('content-type')).toBe('text/event-stream');
-  expect(text).toContain(
-    'data: {"event":"sold","data":"{\\"a\\":1}"}\n\n',
-  );
-  expect((await fetch(path)).status).toBe(409);
-  expect((await fetch(`${path}1`)).status).toBe(404);
+  const codes = answers.map(({ status }) => status);
+  expect(codes).toEqual([202, 202, 202, 429]);
 });
 
-async function send(
-  body: object,
-  lesson = 'tiny',
-  signal?: AbortSignal,
-) {
-  const path = `${home.origin}/lessons/${lesson}/exchanges`;
+function send(body: object, lesson = 'tiny') {
+  return post('exchanges', body, lesson);
+}
+
+async function post(what: string, body: object, lesson = 'tiny') {
+  const path = `${home.origin}/lessons/${lesson}/${what}`;
   const response = await fetch(path, {
     method: 'POST',
     headers: {
@@ -192,17 +210,61 @@ async function send(
       'Content-Type': 'application/json',
     },
     body: JSON.stringify(body),
-    ...(signal && { signal }),
   });
-  return { status: response.status, body: await response.json() };
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text ? JSON.parse(text) : undefined,
+  };
+}
+
+type Event<Type> = Extract<RunEvent, { type: Type }>;
+
+/** Resolves to the next event of a type. */
+async function heard<Type extends RunEvent['type']>(
+  log: EventLog | undefined,
+  type: Type,
+  fits: (event: Event<Type>) => boolean = () => true,
+): Promise<Event<Type>> {
+  const last = log?.all().at(-1)?.id ?? 0;
+  return new Promise((resolve) => {
+    log?.follow(last, ({ event }) => {
+      if (event.type !== type) return;
+      if (fits(event as Event<Type>)) resolve(event as Event<Type>);
+    });
+  });
+}
+
+/** Sends it; resolves to what the first server's run tells of it. */
+async function comeOf(request: number): Promise<RunEvent> {
+  const [log] = home.logs;
+  const first = Promise.race([
+    heard(log, 'answered'),
+    heard(log, 'unanswered'),
+  ]);
+  await send({ request });
+  return first;
+}
+
+async function answerTo(request: number): Promise<ShownExchange> {
+  await comeOf(request);
+  const response = await fetch(urlOf(request));
+  return (await response.json()) as ShownExchange;
+}
+
+/** Of the first server's last answer to it. */
+function urlOf(request: number): string {
+  const event = home.logs[0]
+    ?.all()
+    .findLast(
+      ({ event: one }) =>
+        one.type === 'answered' && one.request === request,
+    )?.event;
+  const id = event?.type === 'answered' ? event.exchange : '';
+  return `${home.origin}/runs/a-run-left/answers/${id}`;
 }
 
 function json(response: ServerResponse, value: object): void {
   response.writeHead(201, { 'Content-Type': 'application/json' });
   response.end(JSON.stringify(value));
-}
-
-/** The server is in this process: its turn comes soon. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((next) => setImmediate(next));
 }

@@ -3,11 +3,22 @@
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { html } from '../src/pages/html.ts';
+import { readStart } from '../src/pages/server-break.ts';
 import { serverTab } from '../src/pages/server-tab.ts';
 import { runningServer } from '../src/servers/running-server.ts';
 import { elementsOf } from './support/elements-of.ts';
 import { homeWithServer } from './support/stand-in-server.ts';
 
+const pool = {
+  folder: 'ladder/pool',
+  exercise: 'my-pool',
+  server: { option: '--rung' },
+  rungs: ['1-inline', '2-pool'].map((name) => ({
+    name,
+    ...{ title: name, idea: '', minutes: 1, say: '', break: '' },
+    breaks: {},
+  })),
+};
 const demo = {
   requests: [
     { request: 'GET /a?b=<script>', title: '<b>bold</b>' },
@@ -38,7 +49,11 @@ it('what a lesson declares is text, never markup', async () => {
 it('every button that can be pressed has a key of its own', async () => {
   const elements = await render();
 
-  const buttons = elements.filter(({ tag }) => tag === 'button');
+  // Ten at once are the same request, and are reached by Tab.
+  const buttons = elements.filter(
+    ({ tag, properties }) =>
+      tag === 'button' && properties['dataSend'] !== '10',
+  );
   const keys = buttons.map(({ properties }) =>
     String(properties['dataKey']),
   );
@@ -72,11 +87,52 @@ it('without a server there is no frame, and no secret', async () => {
   expect(JSON.stringify(elements)).not.toContain('/frames/');
 });
 
-async function render() {
+it('a rung of each ladder can be chosen, as the address asks', async () => {
+  home.end();
+
+  const elements = await render({ pool: '1-inline' });
+
+  const selects = elements.filter(({ tag }) => tag === 'select');
+  const chosen = elements.filter(
+    ({ properties }) => 'selected' in properties,
+  );
+  expect(selects.map(({ properties }) => properties)).toMatchObject([
+    { dataRungOf: 'pool', dataOption: '--rung', dataUsual: '2-pool' },
+    { dataRungOf: 'pool', dataOption: '--rung', dataUsual: '2-pool' },
+  ]);
+  // On the left what is asked for, and the bottom rung for beside it.
+  expect(chosen.map(({ text }) => text)).toEqual([
+    '1-inline',
+    '1-inline',
+  ]);
+});
+
+it('what to break is shown, with a start that this page can do', async () => {
+  const lesson = { ladders: [pool] };
+  const starts = [
+    'Start with `--rung 1`, open the page.',
+    'Start with `--rung 2-pool`, open the page.',
+    'Start with `--rung 7`, open the page.',
+    'Start with `--cluster 1 --workers 2`, ask.',
+    'Set `A=1`, start with `--rung 1`.',
+  ].map((text) => readStart(text, lesson)?.rung);
+
+  expect(starts).toEqual([
+    '1-inline',
+    '2-pool',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+async function render(query: Record<string, string> = {}) {
   const { course, runs, results } = home;
-  const [lesson] = course.lessons;
-  if (!lesson) throw new Error('there is no lesson');
-  const rest = { item: '', query: {}, token: '' };
+  const [tiny] = course.lessons;
+  if (!tiny) throw new Error('there is no lesson');
+  const lesson = { ...tiny };
+  lesson.lesson = { ...tiny.lesson, ladders: [pool] };
+  const rest = { item: '', query, token: '' };
   const context = { course, runs, results, lesson, ...rest };
   const part = await serverTab.render(context);
   return elementsOf(html`<main>${part}</main>`.text);

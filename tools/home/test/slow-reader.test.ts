@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, get, type ServerResponse } from 'node:http';
+import { createServer, get } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -10,7 +10,6 @@ import { runRoutes } from '../src/routes/run-routes.ts';
 import { EventLog } from '../src/runs/event-log.ts';
 import type { Runs } from '../src/runs/runs.ts';
 import { courseOf } from './support/server-runs.ts';
-import { homeWithServer } from './support/stand-in-server.ts';
 
 /** The events of one run, whose log is the test's. */
 async function openEvents() {
@@ -54,48 +53,6 @@ it('cuts off a page that does not read, and tells the others all', async () => {
   close();
 });
 
-it('keeps little of what a lesson sends to a page that does not read', async () => {
-  const sent: number[] = [];
-  const home = await homeOfStream(async (events) => {
-    const place = sent.push(0) - 1;
-    const event = `data: ${'x'.repeat(64 * 1024)}\n\n`;
-    while (!events.destroyed) {
-      sent[place] = (sent[place] ?? 0) + event.length;
-      await written(events, event);
-    }
-  });
-  const slow = connect(Number(new URL(home.origin).port), '127.0.0.1');
-  const host = new URL(home.origin).host;
-  slow.write(`GET ${streamPath} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-  await once(slow, 'data');
-  slow.pause();
-
-  let read = 0;
-  for await (const chunk of await eventsOf(home.origin)) {
-    read += chunk.length;
-    if (read > 60_000_000) break;
-  }
-
-  expect(sent[1]).toBeGreaterThan(60_000_000);
-  expect(sent[0]).toBeLessThan(30_000_000); // mostly the system's
-  slow.destroy();
-  home.close();
-});
-
-it('ends a stream of a lesson whose event has no end', async () => {
-  const home = await homeOfStream(async (events) => {
-    await written(events, 'data: first\n\ndata: ');
-    while (!events.destroyed) {
-      await written(events, 'x'.repeat(64 * 1024));
-    }
-  });
-
-  const all = String(await buffer(await eventsOf(home.origin)));
-
-  expect(all).toMatch(/data: {"event":"message","data":"first"}\n\n$/);
-  home.close();
-});
-
 it('an error of one response ends no other', async () => {
   const app = express().use(ownErrors);
   app.get('/late', (_request, response) => {
@@ -115,34 +72,3 @@ it('an error of one response ends no other', async () => {
   server.close();
   server.closeAllConnections();
 });
-
-const streamPath = '/lessons/tiny/streams/0';
-
-function homeOfStream(send: (events: ServerResponse) => Promise<void>) {
-  const demo = { streams: [{ title: 'All', path: '/events' }] };
-  return homeWithServer(demo, (_request, events) => {
-    events.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    void send(events);
-  });
-}
-
-/** Or never will be: its reader has left. */
-async function written(
-  events: ServerResponse,
-  text: string,
-): Promise<void> {
-  if (events.write(text)) return new Promise(setImmediate);
-  const left = new AbortController();
-  const leave = () => left.abort();
-  events.once('close', leave);
-  await once(events, 'drain', { signal: left.signal }).catch(() => {});
-  events.off('close', leave);
-}
-
-async function eventsOf(origin: string): Promise<Readable> {
-  const [events] = (await once(
-    get(`${origin}${streamPath}`),
-    'response',
-  )) as [Readable];
-  return events;
-}

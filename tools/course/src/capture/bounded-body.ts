@@ -3,6 +3,8 @@
 export interface BoundedBody {
   /** Undefined when it is no text, such as an image. */
   text?: string;
+  /** Of a picture that a browser can show. */
+  picture?: Uint8Array;
   /** What was read of it, decoded. */
   bytes: number;
   /** True when there is more. */
@@ -25,6 +27,9 @@ export async function boundedBody(
     answer,
     isText ? textLimit : countLimit,
   );
+  if (isPicture.test(type) && !isCut) {
+    return { bytes, isCut, type, picture: Buffer.concat(chunks) };
+  }
   if (!isText) return { bytes, isCut, type };
   // Not `fatal`: the cut may go through a character.
   const text = new TextDecoder().decode(Buffer.concat(chunks));
@@ -33,6 +38,9 @@ export async function boundedBody(
 
 const looksLikeText =
   /^text\/|^application\/(.+\+)?(json|xml|javascript|x-ndjson)$/;
+
+/** SVG is none of them: it can have scripts. */
+const isPicture = /^image\/(png|jpeg|gif|webp|avif)$/;
 
 async function read(answer: Response, limit: number) {
   const body = answer.body as AsyncIterable<Uint8Array> | null;

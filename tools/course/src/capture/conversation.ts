@@ -5,9 +5,14 @@ import { boundedBody } from './bounded-body.ts';
 import { type Asked, curlLine } from './curl-line.ts';
 import type { Exchange } from './exchange.ts';
 import { formOf, shownFile } from './uploaded-file.ts';
-import { KnownFields, type Otherwise } from './known-fields.ts';
+import {
+  type Drawn,
+  KnownFields,
+  type Otherwise,
+} from './known-fields.ts';
 
 export type { Exchange } from './exchange.ts';
+export { type Drawn, drawn } from './known-fields.ts';
 export { MissingFieldError } from './missing-field-error.ts';
 
 const patienceMs = 30_000;
@@ -36,18 +41,17 @@ export class Conversation {
   /**
    * As data, with a body of bounded size and the time it all took.
    *
-   * @param signal Ends the request when it aborts.
+   * @param drawn What `{n}` and `{random}` stand for: two servers that
+   * are compared get the same requests.
    * @throws MissingFieldError when no answer so far has a field.
    */
-  async exchange(
-    step: RequestStep,
-    signal: AbortSignal,
-  ): Promise<Exchange> {
+  async exchange(step: RequestStep, drawn: Drawn): Promise<Exchange> {
+    this.#known.renew(drawn);
     const asked = this.#prepare(step);
     this.#known.renew();
     const curl = curlLine(asked, step);
     const began = performance.now();
-    const answer = await this.#send(asked, step, signal);
+    const answer = await this.#send(asked, step);
     const body = await boundedBody(answer);
     const ms = performance.now() - began;
     if (body.text !== undefined) this.#known.learn(body.text);
@@ -85,7 +89,6 @@ export class Conversation {
   #send(
     { method, url, headers, body }: Asked,
     step: RequestStep,
-    ...signals: AbortSignal[]
   ) {
     const form = step.file && formOf(step.file);
     const content = form ?? body;
@@ -96,7 +99,6 @@ export class Conversation {
       redirect: 'manual',
       signal: AbortSignal.any([
         this.#signal,
-        ...signals,
         AbortSignal.timeout(patienceMs),
       ]),
     });

@@ -10,6 +10,16 @@ export type Otherwise = (
   text: string,
 ) => string;
 
+/** What differs from one request to the next. */
+export interface Drawn {
+  n: number;
+  random: number;
+}
+
+export function drawn(n: number): Drawn {
+  return { n, random: 1 + Math.floor(Math.random() * 100) };
+}
+
 export class KnownFields {
   /** Fields of the answers so far, the latest of each name. */
   readonly #known: Record<string, unknown> = {};
@@ -20,9 +30,13 @@ export class KnownFields {
   }
 
   /** For requests that are sent again: another `{n}` and `{random}`. */
-  renew(): void {
-    this.#known['n'] = ++this.#renewals;
-    this.#known['random'] = 1 + Math.floor(Math.random() * 100);
+  renew({ n, random }: Drawn = this.#draw()): void {
+    this.#renewals = n;
+    Object.assign(this.#known, { n, random });
+  }
+
+  #draw(): Drawn {
+    return drawn(this.#renewals + 1);
   }
 
   fill(text: string, otherwise: Otherwise = refuse): string {

@@ -5,6 +5,7 @@ import {
   type NotedStep,
   readProgress,
 } from '@under-load/course/progress';
+import type { Course } from './course.ts';
 import type { Run } from '../runs/run.ts';
 
 export async function noteStep(
@@ -17,13 +18,20 @@ export async function noteStep(
   await changeProgress(root, lesson, { noted: [...noted, step] });
 }
 
-/** A server that was started; a rung, or a test, that broke. */
+/** A server that was started; a lower rung, or a test, that broke. */
 export async function noteRun(
-  root: string,
+  { root, find }: Pick<Course, 'root' | 'find'>,
   { request, log }: Pick<Run, 'request' | 'log'>,
 ): Promise<void> {
   const { kind, lesson } = request;
-  if (kind === 'server') await noteStep(root, lesson, 'run');
+  if (kind === 'server') {
+    await noteStep(root, lesson, 'run');
+    const ladders = find(lesson)?.lesson.ladders ?? [];
+    const isTop = (rung: string) =>
+      ladders.some(({ rungs }) => rungs.at(-1)?.name === rung);
+    if (Object.values(request.rungs ?? {}).every(isTop)) return;
+    await noteStep(root, lesson, 'break');
+  }
   if (kind !== 'tests') return;
   const unfollow = log.follow(0, ({ event }) => {
     if (event.type !== 'test' || event.status !== 'failed') return;

@@ -9,24 +9,33 @@ import {
   type ScriptCommand,
   scriptCommand,
 } from '@under-load/course/script-command';
-import { demoOf } from '@under-load/lab';
+import { type Demo, demoOf } from '@under-load/lab';
 import { loadLesson } from '@under-load/lab/cli';
 import type { Job, JobContext } from '../runs/job.ts';
+import { rungArgs } from '../servers/rung-args.ts';
+import { serviceNames } from '../servers/service-names.ts';
 import { launchServer } from './launch-server.ts';
+import { watchStreams } from './watch-streams.ts';
 
 export const serverJob: Job<'server'> = async (context) => {
-  const { folder, signal } = context;
+  const { folder, signal, request, tell } = context;
   const lesson = await loadLesson(folder);
   const command = await scriptCommand(folder, 'start');
-  const args = [...command.args, ...demoOf(lesson).args];
+  const { args: own, streams } = demoOf(lesson);
+  const chosen = rungArgs(lesson, request.rungs ?? {});
+  const args = [...command.args, ...own, ...chosen];
   const services = lesson.services.filter((name) =>
     command.services.includes(name),
   );
+  const names = services
+    .map((name) => serviceNames[name])
+    .join(' and ');
+  if (names) tell({ type: 'output', text: `Starting ${names} …\n` });
   try {
     await withLessonServices({ services }, signal, (env) =>
       inTemporaryFolder((temporary) => {
         const all = { ...process.env, ...env, ...temporary };
-        return serve({ ...command, args }, all, context);
+        return serve({ ...command, args, streams }, all, context);
       }),
     );
   } finally {
@@ -36,7 +45,10 @@ export const serverJob: Job<'server'> = async (context) => {
 
 /** @throws Error when it ends and nobody has asked it to. */
 async function serve(
-  command: ScriptCommand,
+  {
+    streams,
+    ...command
+  }: ScriptCommand & Pick<Required<Demo>, 'streams'>,
   env: NodeJS.ProcessEnv,
   {
     folder,
@@ -50,7 +62,10 @@ async function serve(
     cwd: folder,
     env,
     onOutput: (text) => tell({ type: 'output', text }),
-    onListening: (origin) => tell({ type: 'listening', origin }),
+    onListening(origin) {
+      tell({ type: 'listening', origin });
+      watchStreams({ origin, streams, signal, tell });
+    },
   });
   const stop = () => server.stop();
   signal.addEventListener('abort', stop);

@@ -1,67 +1,186 @@
-// Starts and stops the server, and says how it is.
+// Starts and stops the servers, one or two beside each other, and says
+// how they are.
 
-import { demoOf } from '@under-load/lab';
+import { ladderName } from '@under-load/course/ladder-name';
+import { demoOf, type Ladder } from '@under-load/lab';
 import { pnpm } from '../course/pnpm.ts';
-import type { RunningServer } from '../servers/running-server.ts';
+import type { Side } from '../runs/run-request.ts';
+import type { Run } from '../runs/run.ts';
+import {
+  type ChosenRungs,
+  servedLadders,
+  usualRung,
+} from '../servers/rung-args.ts';
+import { runningServer } from '../servers/running-server.ts';
+import { serviceNames } from '../servers/service-names.ts';
 import { html, type Part } from './html.ts';
 import type { TabContext } from './page-context.ts';
 
-export function serverControl(
-  { lesson, runs }: TabContext,
-  server: RunningServer | undefined,
-): Part {
-  const { name } = lesson;
-  const [active] = runs.active('server', name);
-  const run = active ?? runs.latest('server', name);
+export function serverControl(context: TabContext): Part {
+  const [main] = servedLadders(context.lesson.lesson);
+  return html`<div class="server-controls">
+    <div class="beside">
+      ${panel(context, 'left')} ${main && panel(context, 'right')}
+    </div>
+    ${main && besideButton(main)} ${needs(context)}
+  </div>`;
+}
+
+/** Undefined where the lesson's server has run on that side never. */
+export function runOn(
+  { lesson, runs }: Pick<TabContext, 'lesson' | 'runs'>,
+  side: Side,
+): Run | undefined {
+  const [active] = runs.active('server', lesson.name, side);
+  return active ?? runs.latest('server', lesson.name, side);
+}
+
+function panel(context: TabContext, side: Side): Part {
+  const run = runOn(context, side);
+  const { lesson, runs } = context;
+  const server = runningServer(runs, lesson.name, side);
+  const isActive = run && !run.isOver;
   return html`<section
     class="server-control"
-    aria-label="The server"
-    data-server
+    aria-label="${side === 'left' ? 'The server' : 'Beside it'}"
+    data-server="${side}"
+    data-side="${side}"
     data-run="${run?.id}"
     data-over="${String(run?.isOver ?? false)}"
+    data-since="${run?.startedAt.getTime()}"
     data-origin="${server?.origin}"
-    data-state="${stateOf(run, server)}"
+    data-state="${isActive ? (server ? 'running' : 'starting') : 'stopped'}"
   >
-    <div class="server-row">
-      <button type="button" data-server-start data-key="r">
-        Start the server <kbd>r</kbd>
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        data-server-stop
-        data-key="x"
-        hidden
+    ${choices(context, side, run)} ${buttons(side, server?.origin)}
+    <p class="quietly server-doing" data-server-doing hidden></p>
+    <p class="quietly">
+      <code class="command" data-server-command="${commandOf(context)}"
+        >${commandOf(context)}</code
       >
-        Stop it <kbd>x</kbd>
-      </button>
-      <p class="server-state" role="status" data-server-state></p>
-      <a
-        href="${server?.origin}"
-        target="_blank"
-        rel="noreferrer"
-        data-server-url
-        hidden
-      ></a>
-    </div>
-    <p class="quietly">${howItRuns(lesson)}</p>
+    </p>
   </section>`;
 }
 
-function stateOf(
-  run: { isOver: boolean } | undefined,
-  server: RunningServer | undefined,
-): string {
-  if (!run || run.isOver) return 'stopped';
-  return server ? 'running' : 'starting';
+function buttons(side: Side, origin: string | undefined): Part {
+  const isLeft = side === 'left';
+  const where = isLeft ? '' : ' beside it';
+  return html`<div class="server-row">
+    <button
+      type="button"
+      data-server-start
+      data-key="${isLeft ? 'r' : 'R'}"
+      title="Start the server${where}"
+    >
+      Start the server <kbd>${isLeft ? 'r' : 'R'}</kbd>
+    </button>
+    <button
+      type="button"
+      class="quiet"
+      data-server-stop
+      data-key="${isLeft ? 'x' : 'X'}"
+      title="Stop the server${where}"
+      hidden
+    >
+      Stop it <kbd>${isLeft ? 'x' : 'X'}</kbd>
+    </button>
+    <p class="server-state" role="status" data-server-state></p>
+    <span class="ms" aria-hidden="true" data-server-since></span>
+    <a
+      href="${origin}"
+      target="_blank"
+      rel="noreferrer"
+      data-server-url
+      hidden
+    ></a>
+  </div>`;
 }
 
-function howItRuns({ name, lesson }: TabContext['lesson']): Part {
-  const names = { redis: 'Redis', postgres: 'PostgreSQL' };
+function choices(
+  { lesson, query }: TabContext,
+  side: Side,
+  run: Run | undefined,
+): Part {
+  const ladders = servedLadders(lesson.lesson);
+  if (ladders.length === 0) return undefined;
+  const asked = side === 'left' ? query : {};
+  const chosen =
+    run?.request.kind === 'server' ? run.request.rungs : asked;
+  return html`<div class="server-row">
+    ${ladders.map((ladder, index) => {
+      const isOther = side === 'right' && index === 0 && !run;
+      const bottom = isOther ? ladder.rungs[0]?.name : undefined;
+      return choice(ladder, bottom ?? rungIn(chosen ?? {}, ladder));
+    })}
+  </div>`;
+}
+
+function rungIn(chosen: ChosenRungs, ladder: Ladder): string {
+  const asked = chosen[ladderName(ladder)];
+  const isKnown = ladder.rungs.some(({ name }) => name === asked);
+  return isKnown && asked ? asked : usualRung(ladder);
+}
+
+function choice(ladder: Ladder, chosen: string): Part {
+  const name = ladderName(ladder);
+  return html`<label class="rung-choice">
+    <span>${name === 'ladder' ? 'Rung' : `${name} rung`}</span>
+    <select
+      data-rung-of="${name}"
+      data-option="${ladder.server?.option}"
+      data-usual="${usualRung(ladder)}"
+    >
+      ${ladder.rungs.map(
+        (rung) =>
+          html`<option
+            value="${rung.name}"
+            ${rung.name === chosen && html`selected`}
+          >
+            ${rung.name}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function besideButton(main: Ladder): Part {
+  const [bottom] = main.rungs;
+  const usual = usualRung(main);
+  return html`<p class="server-row">
+    <button
+      type="button"
+      class="quiet"
+      data-beside="${bottom?.name}"
+      data-usual="${usual}"
+      data-key="b"
+      title="Two rungs beside each other, under the same requests"
+    >
+      <span data-label
+        >Start ${bottom?.name} and ${usual} beside each other</span
+      >
+      <kbd>b</kbd>
+    </button>
+    <button
+      type="button"
+      class="quiet"
+      data-beside-end
+      data-key="B"
+      title="Back to one server"
+      hidden
+    >
+      One server only <kbd>B</kbd>
+    </button>
+  </p>`;
+}
+
+function commandOf({ lesson: { name, lesson } }: TabContext): string {
   const words = ['start', ...demoOf(lesson).args].join(' ');
-  const needs = lesson.services.map((service) => names[service]);
-  return html`It runs
-    <code class="command">${pnpm(`--filter ${name} ${words}`)}</code> on
-    a free
-    port${needs.length > 0 && html`, with ${needs.join(' and ')}`}.`;
+  return pnpm(`--filter ${name} ${words}`);
+}
+
+function needs({ lesson: { lesson } }: TabContext): Part {
+  const names = lesson.services.map((one) => serviceNames[one]);
+  if (names.length === 0) return undefined;
+  return html`<p class="quietly">
+    Each start brings ${names.join(' and ')} along, which takes a while.
+  </p>`;
 }

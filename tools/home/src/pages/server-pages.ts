@@ -1,36 +1,48 @@
-// Pages of the lesson's server, in a frame without our rights.
+// Pages of the lesson's servers, in frames without our rights.
 
 import type { Demo } from '@under-load/lab';
+import { type Side, sides } from '../runs/run-request.ts';
 import type { RunningServer } from '../servers/running-server.ts';
 import { html, type Part } from './html.ts';
 
 export function serverPages(
   { pages }: Required<Demo>,
-  server: RunningServer | undefined,
+  servers: RunningServer[],
 ): Part {
-  if (pages.length === 0) return '';
-  return html`<div data-part="server-pages">
-    ${pages.map(({ title, path }) => page(title, path, server))}
-  </div>`;
+  return pages.map(
+    ({ title, path }) =>
+      html`<section class="framed" aria-label="${title}">
+        <h2>${title}</h2>
+        <div class="beside">
+          ${sides.map((side) => {
+            const server = servers.find((one) => one.side === side);
+            return html`<div
+              data-side="${side}"
+              data-part="server-page-${side}${path}"
+            >
+              ${page(title, path, side, server)}
+            </div>`;
+          })}
+        </div>
+      </section>`,
+  );
 }
 
 function page(
   title: string,
   path: string,
+  side: Side,
   server: RunningServer | undefined,
 ): Part {
   if (!server) {
-    return html`<section class="framed" aria-label="${title}">
-      <h2>${title}</h2>
-      <p class="quietly">Start the server to see its page here.</p>
-    </section>`;
+    return html`<p class="quietly">
+      Start the server to see its page here.
+    </p>`;
   }
-  const framed = `/frames/${server.frameSecret}${path}`;
-  return html`<section class="framed" aria-label="${title}">
-    <h2>${title}</h2>
-    <iframe
-      src="${framed}"
-      title="${title}"
+  const isLeft = side === 'left';
+  return html`<iframe
+      src="/frames/${server.frameSecret}${path}"
+      title="${title}${!isLeft && ', beside'}"
       sandbox="allow-scripts allow-forms"
       data-frame
     ></iframe>
@@ -39,10 +51,9 @@ function page(
         href="${server.origin}${path}"
         target="_blank"
         rel="noreferrer"
-        data-key="f"
+        data-key="${isLeft ? 'f' : 'F'}"
         title="Open the page in a tab of its own"
         >Open it in a tab of its own</a
       >
-    </p>
-  </section>`;
+    </p>`;
 }

@@ -1,13 +1,15 @@
-// The requests that a lesson declares, as buttons.
+// The requests that a lesson declares, as buttons: each goes to every
+// server that runs.
 
 import type { Demo, DemoRequest } from '@under-load/lab';
+import { sides } from '../runs/run-request.ts';
 import { curlLines } from '../servers/curl-lines.ts';
 import type { RunningServer } from '../servers/running-server.ts';
 import { html, type Part } from './html.ts';
 
-// Digits are lessons; `i`, `l`, `m`, `s` and `t` are tabs; `f`, `p`,
-// `r`, `x` and `y` are the server's.
-const keys = [...'abcdeghjknoquvwz'];
+// Digits are lessons; `i`, `l`, `m`, `s` and `t` are tabs; `b`, `f`,
+// `p`, `r`, `x` and `y` are the server's.
+const keys = [...'acdeghjknoquvwz'];
 
 export function serverRequests(
   { requests }: Required<Demo>,
@@ -37,17 +39,32 @@ function row(request: DemoRequest, index: number, curl: string): Part {
       <button
         type="button"
         class="quiet"
-        data-send
+        data-send="1"
         data-key="${key}"
         title="${title}"
         disabled
       >
         ${title} ${key && html`<kbd>${key}</kbd>`}
       </button>
+      <button
+        type="button"
+        class="quiet"
+        data-send="10"
+        title="Ten at once: ${title}"
+        aria-label="Ten at once: ${title}"
+        disabled
+      >
+        × 10
+      </button>
       <code class="request-line">${request.request}</code>
     </div>
     ${curlRow(curl, title, key)}
-    <div class="answer" data-answer hidden></div>
+    <div class="beside">
+      ${sides.map(
+        (side) =>
+          html`<div class="answer" data-side="${side}" hidden></div>`,
+      )}
+    </div>
   </li>`;
 }
 

@@ -1,9 +1,11 @@
-// The lesson's server: start it, watch it, ask it.
+// The lesson's server: start it, watch it, ask it; or two of them, on
+// two rungs, under the same requests.
 
 import { demoOf } from '@under-load/lab';
-import { runningServer } from '../servers/running-server.ts';
+import { runningServers } from '../servers/running-server.ts';
 import { html } from './html.ts';
-import { serverControl } from './server-control.ts';
+import { serverBreak } from './server-break.ts';
+import { runOn, serverControl } from './server-control.ts';
 import { serverLatencies } from './server-latencies.ts';
 import { serverLog } from './server-log.ts';
 import { serverPages } from './server-pages.ts';
@@ -20,11 +22,14 @@ export const serverTab: Tab = {
   async render(context) {
     const { lesson, runs } = context;
     const demo = demoOf(lesson.lesson);
-    const server = runningServer(runs, lesson.name);
-    return html`<div class="server">
-      ${serverControl(context, server)} ${serverRequests(demo, server)}
-      ${serverStreams(demo, lesson)} ${serverLatencies(demo)}
-      ${serverPages(demo, server)} ${serverLog()}
+    const servers = runningServers(runs, lesson.name);
+    const { breakIt } = await lesson.facts();
+    const isBeside = runOn(context, 'right') !== undefined;
+    return html`<div class="server" data-sides="${isBeside ? 2 : 1}">
+      ${serverControl(context)} ${serverLatencies(demo)}
+      ${serverRequests(demo, servers[0])} ${serverStreams(demo)}
+      ${serverPages(demo, servers)} ${serverLog()}
+      ${serverBreak(breakIt, lesson.lesson)}
     </div>`;
   },
 };

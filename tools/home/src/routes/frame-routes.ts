@@ -1,6 +1,7 @@
 // Pages of a lesson's server, for a frame of ours: below a secret that
 // ends with the server, in a sandbox without our origin.
 
+import { once } from 'node:events';
 import {
   type ClientRequest,
   type IncomingMessage,
@@ -9,7 +10,6 @@ import {
 import { pipeline } from 'node:stream/promises';
 import express, { type Response, type Router } from 'express';
 import type { Runs } from '../runs/runs.ts';
-import { RefusedError } from '../security/problems.ts';
 import { frameHeaders } from '../security/frame-headers.ts';
 import { framedServer } from '../servers/running-server.ts';
 
@@ -27,16 +27,27 @@ export function frameRoutes({
   router.get(below, async (request, response) => {
     const [, secret = '', path = ''] = below.exec(request.url) ?? [];
     const server = framedServer(runs, secret);
-    if (!server) throw noFrame();
+    if (!server) return sayNothing(response);
     const asked = get(`${server.origin}${path}`, {
       agent: false,
       headers: { accept: request.get('accept') ?? '*/*' },
       signal: server.gone,
     });
     response.once('close', () => asked.destroy());
-    await passOn(await answerTo(asked), response);
+    const answer = await answerTo(asked);
+    if (answer) await passOn(answer, response);
+    else sayNothing(response);
   });
   return router;
+}
+
+/**
+ * The server has ended, or is about to, and its page goes on asking:
+ * an error would stand in the console of each tab that shows it.
+ */
+function sayNothing(response: Response): void {
+  frameHeaders(response);
+  response.status(204).end();
 }
 
 async function passOn(
@@ -54,14 +65,12 @@ async function passOn(
   await pipeline(answer, response).catch(() => response.destroy());
 }
 
-function answerTo(asked: ClientRequest): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
+/** Undefined when there is none. */
+function answerTo(
+  asked: ClientRequest,
+): Promise<IncomingMessage | undefined> {
+  return new Promise((resolve) => {
     asked.once('response', resolve);
-    asked.on('error', () => reject(noFrame()));
+    asked.on('error', () => resolve(undefined));
   });
-}
-
-function noFrame(): RefusedError {
-  const detail = 'The server of this page has ended.';
-  return new RefusedError(404, 'No such frame', detail);
 }

@@ -4,11 +4,13 @@ import type { Response } from 'express';
 import express, { type Router } from 'express';
 import { askedLadder } from '../course/asked-ladder.ts';
 import type { Course } from '../course/course.ts';
+import { noteRun } from '../course/note-step.ts';
 import type { Numbered } from '../runs/event-log.ts';
 import { type RunRequest, runRequest } from '../runs/run-request.ts';
 import type { Run } from '../runs/run.ts';
 import type { Runs } from '../runs/runs.ts';
 import { RefusedError } from '../security/problems.ts';
+import { checkRungs } from '../servers/rung-args.ts';
 import { openEventStream } from './event-stream.ts';
 
 export interface RunRoutesOptions {
@@ -23,8 +25,9 @@ export function runRoutes({ course, runs }: RunRoutesOptions): Router {
     response.json({ runs: runs.active().map(summary) });
   });
 
-  router.post('/runs', express.json(), (request, response) => {
+  router.post('/runs', express.json(), async (request, response) => {
     const run = runs.start(known(request.body, course));
+    await noteRun(course, run);
     response.status(201).json(summary(run));
   });
 
@@ -70,6 +73,9 @@ function known(body: unknown, course: Course): RunRequest {
   }
   if (request.kind === 'exercise') {
     askedLadder(found.lesson, request.ladder);
+  }
+  if (request.kind === 'server') {
+    checkRungs(found.lesson, request.rungs ?? {});
   }
   const asked = request.kind === 'lab' ? request.experiments : [];
   const { experiments } = found.lesson;

@@ -10,19 +10,31 @@ export interface Numbered {
 
 export type Listener = (numbered: Numbered) => void;
 
-/** Of what it prints, the last part is kept. */
-const outputLimit = 256 * 1024;
+/**
+ * Of what has no end, the last part is kept: so many characters. All
+ * of it together is less than a page may leave unread.
+ */
+const limits: Partial<Record<RunEvent['type'], number>> = {
+  output: 256 * 1024,
+  heard: 128 * 1024,
+  asked: 16 * 1024,
+  answered: 16 * 1024,
+  unanswered: 16 * 1024,
+  tallied: 32 * 1024,
+  pulsing: 8 * 1024,
+  pulse: 48 * 1024,
+};
 
 export class EventLog {
   #kept: Numbered[] = [];
   #lastId = 0;
-  #outputLength = 0;
+  readonly #lengths = new Map<RunEvent['type'], number>();
   readonly #listeners = new Set<Listener>();
 
   add(event: RunEvent): void {
     const numbered = { id: ++this.#lastId, event };
     this.#kept.push(numbered);
-    if (event.type === 'output') this.#trim(event.text.length);
+    this.#trim(event);
     for (const listener of this.#listeners) listener(numbered);
   }
 
@@ -39,15 +51,23 @@ export class EventLog {
     return () => void this.#listeners.delete(listener);
   }
 
-  #trim(added: number): void {
-    this.#outputLength += added;
-    while (this.#outputLength > outputLimit) {
-      const oldest = this.#kept.findIndex(
-        ({ event }) => event.type === 'output',
-      );
+  #trim(added: RunEvent): void {
+    const { type } = added;
+    const limit = limits[type];
+    if (limit === undefined) return;
+    let length = (this.#lengths.get(type) ?? 0) + lengthOf(added);
+    while (length > limit) {
+      const isOldest = ({ event }: Numbered) => event.type === type;
+      const oldest = this.#kept.findIndex(isOldest);
       const [gone] = this.#kept.splice(oldest, 1);
-      if (gone?.event.type !== 'output') return;
-      this.#outputLength -= gone.event.text.length;
+      length -= gone ? lengthOf(gone.event) : length;
     }
+    this.#lengths.set(type, length);
   }
+}
+
+function lengthOf(event: RunEvent): number {
+  return event.type === 'output'
+    ? event.text.length
+    : JSON.stringify(event).length;
 }

@@ -7,7 +7,7 @@ import type { ExperimentResult } from '@under-load/lab';
 export type JobEvent =
   OutputEvent | LabEvent | TestEvent | ExerciseEvent | ServerEvent;
 
-export type RunEvent = JobEvent | EndedEvent;
+export type RunEvent = JobEvent | TalkEvent | EndedEvent;
 
 /** What it printed: any text, without escape sequences. */
 export interface OutputEvent {
@@ -82,10 +82,57 @@ export type ExerciseEvent =
     }
   | { type: 'graded'; isDone: boolean; problem: string };
 
-export interface ServerEvent {
-  type: 'listening';
-  origin: string;
-}
+export type ServerEvent =
+  | { type: 'listening'; origin: string }
+  /** Its stream of this number sent an event. */
+  | {
+      type: 'heard';
+      stream: number;
+      event: string;
+      data: string;
+      at: number;
+    };
+
+/**
+ * What was asked of a server, and what came of it. A request has the
+ * number of its declaration, and a time is one of `Date.now()`.
+ */
+export type TalkEvent =
+  | {
+      type: 'asked';
+      exchange: string;
+      request: number;
+      /** So many at once. */
+      times: number;
+      at: number;
+    }
+  /** The answer itself is asked for by the exchange's id. */
+  | { type: 'answered'; exchange: string; request: number }
+  | {
+      type: 'unanswered';
+      exchange: string;
+      request: number;
+      reason: string;
+    }
+  /** What came of several at once. */
+  | {
+      type: 'tallied';
+      exchange: string;
+      request: number;
+      /** How many answers of a status; 0 is no answer. */
+      statuses: Record<string, number>;
+      ms: number[];
+    }
+  /** From now on a request is repeated, or it is not any more. */
+  | { type: 'pulsing'; latencies: number; isOn: boolean }
+  | {
+      type: 'pulse';
+      latencies: number;
+      at: number;
+      ms: number;
+      /** A status or a header, or `no answer`. */
+      kind: string;
+    };
 
 /** Always the last. */
 export interface EndedEvent {

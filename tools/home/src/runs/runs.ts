@@ -6,7 +6,11 @@ import type { ResultStore } from '../results/result-store.ts';
 import { BusyError } from './errors.ts';
 import type { JobMessage } from './job.ts';
 import type { RunEvent } from './run-event.ts';
-import type { RunKind, RunRequest } from './run-request.ts';
+import {
+  placeOf,
+  type RunKind,
+  type RunRequest,
+} from './run-request.ts';
 import { Run } from './run.ts';
 
 export interface RunsOptions {
@@ -72,13 +76,18 @@ export class Runs {
     return this.#runs.get(id);
   }
 
-  /** Those that are not over, oldest first. */
-  active(kind?: RunKind, lesson?: string): Run[] {
+  /**
+   * Those that are not over, oldest first.
+   *
+   * @param place The ladder of an exercise, the side of a server.
+   */
+  active(kind?: RunKind, lesson?: string, place?: string): Run[] {
     return [...this.#runs.values()].filter(
       ({ isOver, request }) =>
         !isOver &&
         (!kind || request.kind === kind) &&
-        (!lesson || request.lesson === lesson),
+        (!lesson || request.lesson === lesson) &&
+        (!place || placeOf(request) === place),
     );
   }
 
@@ -86,13 +95,13 @@ export class Runs {
   latest(
     kind: RunKind,
     lesson: string,
-    ladder?: string,
+    place?: string,
   ): Run | undefined {
     return [...this.#runs.values()].findLast(
       ({ request }) =>
         request.kind === kind &&
         request.lesson === lesson &&
-        (request.kind !== 'exercise' || request.ladder === ladder),
+        (!place || placeOf(request) === place),
     );
   }
 
@@ -102,9 +111,10 @@ export class Runs {
     await Promise.all(this.active().map((run) => run.stop()));
   }
 
-  #refuseTooMany({ kind, lesson }: RunRequest): void {
+  #refuseTooMany(request: RunRequest): void {
+    const { kind, lesson } = request;
     if (this.#isClosed) throw new BusyError('The course is ending.');
-    const [same] = this.active(kind, lesson);
+    const [same] = this.active(kind, lesson, placeOf(request));
     if (same) throw new BusyError('This is running already.', same);
     const [first, ...more] = this.active(kind);
     if (first && more.length + 1 >= mostOfKind[kind]) {

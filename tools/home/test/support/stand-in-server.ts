@@ -12,34 +12,47 @@ import type { Demo } from '@under-load/lab';
 import { createApp } from '../../src/app.ts';
 import { ResultStore } from '../../src/results/result-store.ts';
 import { EventLog } from '../../src/runs/event-log.ts';
+import {
+  placeOf,
+  type Side,
+  sides,
+} from '../../src/runs/run-request.ts';
 import type { Run } from '../../src/runs/run.ts';
 import { Runs } from '../../src/runs/runs.ts';
 import { courseOf, lessonIn } from './server-runs.ts';
 
 export const token = 'known to the page';
 
-/** @param demo Of the lesson `tiny`, which runs; `failing` does not. */
+/**
+ * @param demo Of the lesson `tiny`, which runs; `failing` does not.
+ * @param beside Answers for a second server, if there is one.
+ */
 export async function homeWithServer(
   demo: Demo,
   listener: RequestListener,
+  beside?: RequestListener,
 ) {
   const server = await listen(createServer(listener));
-  const log = new EventLog();
-  log.add({ type: 'listening', origin: server.origin });
+  const other = beside && (await listen(createServer(beside)));
   let tellEnd = () => {};
   const ended = new Promise<void>((resolve) => {
     tellEnd = resolve;
   });
-  const run = { id: 'a-run', log, ended, isOver: false };
+  const all = [server, ...(other ? [other] : [])];
+  const stands = all.map(({ origin }, index) =>
+    standIn(origin, sides[index], ended),
+  );
   const lessons = [lessonIn('tiny', { demo }), lessonIn('failing')];
   const course = courseOf(lessons);
   const results = new ResultStore(course.root);
-  const runs = new StandInRuns({ course, results }, run as never);
+  const runs = new StandInRuns({ course, results }, stands);
   const app = createApp({ course, results, runs, token });
   const home = await listen(createServer(app));
   return {
     origin: home.origin,
     server,
+    /** Of the runs: the first one's, then the one beside it. */
+    logs: stands.map(({ log }) => log),
     runs,
     course,
     results,
@@ -49,27 +62,53 @@ export async function homeWithServer(
       tellEnd();
     },
     close() {
-      server.close();
-      home.close();
+      for (const each of [...all, home]) each.close();
     },
   };
 }
 
+function standIn(
+  origin: string,
+  side: Side | undefined,
+  ended: Promise<void>,
+): Run {
+  const log = new EventLog();
+  log.add({ type: 'listening', origin });
+  const request = { kind: 'server', lesson: 'tiny', side };
+  const id = `a-run-${side}`;
+  const startedAt = new Date(0);
+  const run = { id, request, log, ended, isOver: false, startedAt };
+  return run as unknown as Run;
+}
+
 class StandInRuns extends Runs {
   isRunning = true;
-  readonly #run: Run;
+  readonly #stands: Run[];
 
   constructor(
     options: ConstructorParameters<typeof Runs>[0],
-    run: Run,
+    stands: Run[],
   ) {
     super(options);
-    this.#run = run;
+    this.#stands = stands;
   }
 
-  override active(kind = 'server', lesson = 'tiny'): Run[] {
+  override active(
+    kind = 'server',
+    lesson = 'tiny',
+    place?: string,
+  ): Run[] {
     const isIt = kind === 'server' && lesson === 'tiny';
-    return this.isRunning && isIt ? [this.#run] : [];
+    return this.#stands.filter(
+      ({ request }) =>
+        this.isRunning &&
+        isIt &&
+        (!place || placeOf(request) === place),
+    );
+  }
+
+  override get(id: string): Run | undefined {
+    return this.#stands.find((one) => one.id === id);
   }
 }
 
