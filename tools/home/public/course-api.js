@@ -89,7 +89,8 @@ export function followRun(id, onEvent) {
 }
 
 /**
- * Puts the server's newest version in place of parts of this page.
+ * Puts the server's newest version in place of parts of this page. A
+ * link that has the focus keeps it.
  *
  * @param {string[]} names Values of `data-part`.
  */
@@ -97,9 +98,14 @@ export async function refreshParts(names) {
   const response = await fetch(location.href);
   const text = await response.text();
   const fresh = new DOMParser().parseFromString(text, 'text/html');
+  const { activeElement } = document;
+  const href = activeElement?.getAttribute('href');
   for (const name of names) {
     const selector = `[data-part="${CSS.escape(name)}"]`;
     const part = fresh.querySelector(selector);
     if (part) document.querySelector(selector)?.replaceWith(part);
   }
+  if (!href || activeElement?.isConnected) return;
+  const same = document.querySelector(`main [href="${href}"]`);
+  if (same instanceof HTMLElement) same.focus();
 }

@@ -24,12 +24,6 @@ function shownRuns() {
   return [...shown].map(({ dataset }) => dataset['run']).join();
 }
 
-/** A link that has the focus keeps it. */
-async function refresh() {
-  const { activeElement } = document;
-  const href = activeElement?.getAttribute('href');
-  await refreshParts(['runs', 'start', 'lessons']).catch(() => {});
-  if (!href || activeElement?.isConnected) return;
-  const same = document.querySelector(`main [href="${href}"]`);
-  if (same instanceof HTMLElement) same.focus();
+function refresh() {
+  return refreshParts(['runs', 'start', 'lessons']).catch(() => {});
 }

@@ -33,6 +33,7 @@ export class EventLog {
 
   add(event: RunEvent): void {
     const numbered = { id: ++this.#lastId, event };
+    if (event.type === 'grading') this.#forgetGrade();
     this.#kept.push(numbered);
     this.#trim(event);
     for (const listener of this.#listeners) listener(numbered);
@@ -49,6 +50,14 @@ export class EventLog {
     }
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** A new grade makes the one before void. */
+  #forgetGrade(): void {
+    const ofGrade = ['grading', 'behaviour', 'graded'];
+    this.#kept = this.#kept.filter(
+      ({ event: { type } }) => !ofGrade.includes(type),
+    );
   }
 
   #trim(added: RunEvent): void {

@@ -65,3 +65,22 @@ it('keeps the end of a long output, and every other event', () => {
 function output(text: string): RunEvent {
   return { type: 'output', text };
 }
+
+it('keeps of an exercise that is graded again the last grade', () => {
+  const log = new EventLog();
+  const message = '';
+  const about = { type: 'behaviour', passed: true, message } as const;
+
+  for (const behaviour of ['first', 'second']) {
+    log.add({ type: 'grading' });
+    log.add({ ...about, behaviour });
+    log.add({ type: 'graded', isDone: false, problem: '' });
+  }
+
+  const kept = log.all().map(({ id, event }) => [id, event.type]);
+  expect(kept).toEqual([
+    [4, 'grading'],
+    [5, 'behaviour'],
+    [6, 'graded'],
+  ]);
+});
