@@ -105,14 +105,32 @@ it('notes a server that was started, and a test that failed', async () => {
   const test = { type: 'test', file: '', path, name: '' } as const;
   const ended = { ...test, ms: 1, message: '' };
 
-  await noteRun(root, { request: { kind: 'server', lesson }, log });
-  await noteRun(root, { request: { kind: 'tests', lesson }, log });
+  await noteRun(course, { request: { kind: 'server', lesson }, log });
+  await noteRun(course, { request: { kind: 'tests', lesson }, log });
   log.add({ ...ended, status: 'passed' });
   const { noted } = await readProgress(root, lesson);
   log.add({ ...ended, status: 'failed' });
 
   expect(noted).toEqual(['run']);
   await expectNoted(root, lesson, ['run', 'break']);
+});
+
+it('notes a rung below the top that a server was started with', async () => {
+  const { root } = course;
+  const log = new EventLog();
+  const start = async (rung: string) => {
+    const rungs = { ladder: rung };
+    const request = {
+      kind: 'server',
+      lesson: '01-read',
+      rungs,
+    } as const;
+    await noteRun(course, { request, log });
+    return (await readProgress(root, '01-read')).noted;
+  };
+
+  expect(await start('2-fast')).toEqual(['run']);
+  expect(await start('1-slow')).toEqual(['run', 'break']);
 });
 
 async function expectNoted(

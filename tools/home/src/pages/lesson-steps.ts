@@ -22,7 +22,7 @@ const titles: Record<StepName, string> = {
 const pages: Record<StepName, string> = {
   read: 'ladder#readme',
   run: 'server',
-  break: 'tests#break-it-yourself',
+  break: 'server#server-break',
   exercise: 'exercise',
   measure: 'lab',
 };
