@@ -83,6 +83,9 @@ it('says that a claim held here, or could not be measured', async () => {
   expect(unmeasured.words('dataBadge')).toBe('✗ not measured');
   expect(unmeasured.words('dataFigure')).toMatch(/^30 1-slow/);
   expect(cardOf(unmeasured)).toContain('From the README; here,');
+  expect(unmeasured.words('dataFailing', 'held')).toBe(
+    'Did not hold here: held (not measured)',
+  );
 });
 
 it('calls a lesson begun on its card as in the line above', async () => {

@@ -5,7 +5,7 @@ export { bestOf } from './best-of.ts';
 export { busyNote } from './busy-machine.ts';
 export { readCommandLine } from './cli-options.ts';
 export { type BarScale, barScale } from './chart-scale.ts';
-export { describeClause } from './describe-clause.ts';
+export { describeClause, oneRunNote } from './describe-clause.ts';
 export { endTree, ownGroup } from './end-tree.ts';
 export { messageOf, StoppedError, UsageError } from './errors.ts';
 export { fastLoader } from './fast-loader.ts';

@@ -2,6 +2,7 @@
 
 import { bounds, type JudgedClause } from './clause.ts';
 import { formatNumber } from './format-number.ts';
+import type { ExperimentResult } from './result.ts';
 
 const exact = new Intl.NumberFormat('en-US', {
   maximumSignificantDigits: 6,
@@ -32,6 +33,14 @@ export function describeClause(clause: JudgedClause): DescribedClause {
     wanted: `${bounds[bound].words} ${formatted(threshold, show)}`,
     spread,
   };
+}
+
+/** Where no spread can be seen. */
+export function oneRunNote({ variants }: ExperimentResult): string {
+  const all = Object.values(variants);
+  return all.length > 0 && all.every(({ runs }) => runs === 1)
+    ? 'Each variant ran once: a full run shows how far figures spread.'
+    : '';
 }
 
 function formatted(

@@ -2,7 +2,7 @@
 // hold, what may explain it.
 
 import { busyNote } from './busy-machine.ts';
-import { describeClause } from './describe-clause.ts';
+import { describeClause, oneRunNote } from './describe-clause.ts';
 import type { Look } from './look.ts';
 import type { ExperimentResult } from './result.ts';
 
@@ -21,6 +21,7 @@ export function renderVerdict(
     isMeasured && `${word} ${claim}`,
     ...clausesOf(result, colors),
     error && (isMeasured ? error : `${failed} ${error}`),
+    !holds && oneRunNote(result),
     !holds && busyNote(result.machine),
     !holds && runAgain(lesson, result.name),
     output && colors.dim(indent(output)),

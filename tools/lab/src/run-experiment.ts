@@ -1,18 +1,15 @@
 // Measures every variant of an experiment and judges its claim.
 
 import { machineAtStart } from './busy-machine.ts';
-import { judgeClaim } from './clause.ts';
 import { messageOf, StoppedError, TrialError } from './errors.ts';
-import type { Experiment, Reading, Variants } from './experiment.ts';
+import type { Experiment, Reading } from './experiment.ts';
+import { judgeReadings } from './judge-readings.ts';
 import type { OwnVersion } from './own-version/own-version.ts';
 import type { Progress } from './progress.ts';
 import type { ExperimentResult } from './result.ts';
 import { runTrial } from './run-trial.ts';
 import type { Readings } from './summarize-readings.ts';
-import {
-  collectSeries,
-  summarizeReadings,
-} from './summarize-readings.ts';
+import { collectSeries, summarizeAll } from './summarize-readings.ts';
 
 export interface RunOptions {
   quick: boolean;
@@ -45,7 +42,7 @@ export async function runExperiment(
     const variants = summarizeAll(readings);
     const series = collectSeries(readings);
     if (options.own) readings.delete(options.own.name);
-    const verdict = verdictOn(experiment, readings);
+    const verdict = judgeReadings(experiment, readings);
     const machine = machineAtStart();
     return {
       ...about,
@@ -114,27 +111,6 @@ async function measureOne(
   }
 }
 
-function summarizeAll(readings: Readings): Variants {
-  const variants: Variants = {};
-  for (const [name, runs] of readings) {
-    variants[name] = summarizeReadings(runs);
-  }
-  return variants;
-}
-
-/** What a single run of each variant would have found, run by run. */
-function roundsOf(readings: Readings): Variants[] {
-  const all = [...readings];
-  const runs = Math.max(...all.map(([, found]) => found.length));
-  return Array.from({ length: runs }, (_, run) =>
-    summarizeAll(
-      new Map(
-        all.map(([name, found]) => [name, found.slice(run, run + 1)]),
-      ),
-    ),
-  );
-}
-
 function describe(experiment: Experiment) {
   const { name, question, unit, better, claim } = experiment;
   const { alsoBetter, axes } = experiment;
@@ -143,17 +119,6 @@ function describe(experiment: Experiment) {
     ...(alsoBetter && { alsoBetter }),
     ...(axes && { axes }),
   };
-}
-
-function verdictOn({ holds }: Experiment, readings: Readings) {
-  try {
-    const variants = summarizeAll(readings);
-    const rounds = roundsOf(readings);
-    const clauses = judgeClaim(holds, variants, rounds);
-    return { holds: clauses.every((one) => one.holds), clauses };
-  } catch (error) {
-    return { holds: false, error: `holds threw: ${messageOf(error)}` };
-  }
 }
 
 function blame(error: unknown) {

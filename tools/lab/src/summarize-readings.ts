@@ -1,12 +1,25 @@
 // Folds the runs of each variant into one result.
 
-import type { Reading, Summary, VariantResult } from './experiment.ts';
+import type {
+  Reading,
+  Summary,
+  VariantResult,
+  Variants,
+} from './experiment.ts';
 import type { SeriesByVariant } from './result.ts';
 import { median, summarize } from './statistics.ts';
 
 export type Readings = Map<string, Reading[]>;
 
-export function summarizeReadings(readings: Reading[]): VariantResult {
+export function summarizeAll(readings: Readings): Variants {
+  const variants: Variants = {};
+  for (const [name, runs] of readings) {
+    variants[name] = summarizeReadings(runs);
+  }
+  return variants;
+}
+
+function summarizeReadings(readings: Reading[]): VariantResult {
   const summary = summarize(readings.map(({ value }) => value));
   const names = new Set(
     readings.flatMap(({ also = {} }) => Object.keys(also)),

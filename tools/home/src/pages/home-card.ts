@@ -81,12 +81,14 @@ function notHeld(lesson: string, { failing }: LessonState): Part {
   if (failing.length === 0) return undefined;
   return html`<p
     class="failing-claim"
-    data-failing="${failing.join(' ')}"
+    data-failing="${failing.map(({ name }) => name).join(' ')}"
   >
     <strong>Did not hold here:</strong>
     ${failing.map(
-      (name) =>
-        html` <a href="/lessons/${lesson}/lab/${name}">${name}</a>`,
+      ({ name, variants }) =>
+        html` <a href="/lessons/${lesson}/lab/${name}">${name}</a>${
+            Object.keys(variants).length === 0 && ' (not measured)'
+          }`,
     )}
   </p>`;
 }

@@ -2,7 +2,11 @@
 // be overlooked; and if it failed, what may explain it.
 
 import type { ExperimentResult, JudgedClause } from '@under-load/lab';
-import { busyNote, describeClause } from '@under-load/lab/cli';
+import {
+  busyNote,
+  describeClause,
+  oneRunNote,
+} from '@under-load/lab/cli';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
 
@@ -55,8 +59,11 @@ export function clauseItem(clause: JudgedClause): Part {
 }
 
 /** Noise, or another machine: what a student can look at, and do. */
-function explanation({ name, machine }: ExperimentResult): Part {
+function explanation(result: ExperimentResult): Part {
+  const { name, machine } = result;
   const what = `experiment ${name}`;
-  return html`<p class="reason">${busyNote(machine)}</p>
+  return html`<p class="reason">
+      ${oneRunNote(result)} ${busyNote(machine)}
+    </p>
     ${runButtons({ experiments: [name], what, verb: 'Run again,' })}`;
 }

@@ -4,6 +4,7 @@ import {
   type LessonProgress,
   readProgress,
 } from '@under-load/course/progress';
+import type { ExperimentResult } from '@under-load/lab';
 import type { CourseLesson } from '../course/course.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -12,8 +13,8 @@ export interface LessonState {
   /** How many of its experiments were measured on this machine. */
   measured: number;
   experiments: number;
-  /** Those whose claim did not hold at last. */
-  failing: string[];
+  /** Those whose claim did not hold at last, or was not measured. */
+  failing: ExperimentResult[];
 }
 
 export async function stateOf(
@@ -27,8 +28,8 @@ export async function stateOf(
   ]);
   const kept = newest.filter((one) => one !== undefined);
   const failing = kept
-    .filter(({ result }) => !result.holds)
-    .map(({ result }) => result.name);
+    .map(({ result }) => result)
+    .filter(({ holds }) => !holds);
   return {
     progress,
     measured: kept.length,
