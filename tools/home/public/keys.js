@@ -35,8 +35,27 @@ document.addEventListener('keydown', (event) => {
   if (!element) return;
   event.preventDefault();
   element.focus();
-  element.click();
+  if (!isHere(element)) element.click();
 });
+
+/**
+ * A link to the page that is shown: it would be loaded again, and
+ * begin at its top.
+ *
+ * @param {HTMLElement} element
+ */
+function isHere(element) {
+  if (!(element instanceof HTMLAnchorElement)) return false;
+  if (element.target || element.hash) return false;
+  const [shown] = location.href.split('#');
+  const isLesson = `${element.pathname}/`;
+  return (
+    element.href === shown ||
+    // The list of lessons leads to the first tab of each.
+    (!!element.closest('[popover]') &&
+      location.pathname.startsWith(isLesson))
+  );
+}
 
 document
   .querySelector('#keys-button')

@@ -27,6 +27,48 @@ it('lesson 01 shows what its bus carries, as it comes', async () => {
   await stop(page);
 });
 
+it('a rung is run from its page, and no key loads a page again', async () => {
+  const page = await stage.open(
+    '/lessons/01-event-emitter/ladder/1-direct-calls',
+  );
+  await page.keyboard.press('r');
+  await page.waitForURL('**/lessons/01-event-emitter/server');
+  await page.locator(`${left}[data-state="running"]`).waitFor();
+  const log = page.locator('[data-side="left"] [data-log]');
+  await log.filter({ hasText: 'rung 1-direct-calls' }).waitFor();
+  const choice = page.locator(`${left} select`);
+  const chosen = await choice.inputValue();
+  expect(chosen).toBe('1-direct-calls');
+  await page.evaluate(() => document.body.setAttribute('kept', ''));
+
+  await page.keyboard.press('s');
+  await page.keyboard.press('1');
+
+  // What loads a page loads this one before it does anything else.
+  await page.keyboard.press('?');
+  await page.locator('dialog.keys').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('body[kept]').count()).toBe(1);
+  await stop(page);
+});
+
+it('lesson 05: a start says what it does, and for how long', async () => {
+  const page = await stage.open(
+    '/lessons/05-caching-with-redis/server',
+  );
+  await page.locator(`${left} [data-server-start]`).click();
+  const doing = page.locator(`${left} [data-server-doing]`);
+  const since = page.locator(`${left} [data-server-since]`);
+  const seen = (words: RegExp) => doing.filter({ hasText: words });
+
+  await seen(/Starting Redis and PostgreSQL/).waitFor();
+  await since.filter({ hasText: /^\d+\.\d s$/ }).waitFor();
+  await seen(/Creating the catalogue: \d+ %/).waitFor();
+  await page.locator(`${left}[data-state="running"]`).waitFor();
+  await doing.waitFor({ state: 'hidden' });
+  await stop(page);
+});
+
 it('lesson 04: two clicks, and 1-inline stands still beside the pool', async () => {
   const page = await stage.open(
     '/lessons/04-workers-and-clusters/server',

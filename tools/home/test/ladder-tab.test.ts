@@ -148,3 +148,15 @@ it('nothing on the page has a style or a script of its own', async () => {
   );
   expect(own).toEqual([]);
 });
+
+it('a rung that the server takes can be run from its page', async () => {
+  const served = await open(`${two}/2-more`);
+  const other = await open(`${two}/1-only?ladder=cluster`);
+
+  const [button] = served.all('button', { dataRunRung: '2-more' });
+  expect(button?.properties['dataLadder']).toBe('pool');
+  const none = other
+    .all('button')
+    .filter(({ properties }) => 'dataRunRung' in properties);
+  expect(none).toEqual([]);
+});

@@ -31,6 +31,23 @@ it('the first URL of this machine is told, and a stop ends it', async () => {
   if (ownGroup) expect(printed(run)).toContain('good bye');
 });
 
+it('two of a lesson run beside each other, on the rungs asked for', async () => {
+  const server = { kind: 'server', lesson: 'tiny' } as const;
+  const rungs = { ladder: '1-slow' };
+  const left = runs.start({ ...server, side: 'left', rungs });
+  const right = runs.start({ ...server, side: 'right' });
+  await Promise.all([
+    told(left, 'listening'),
+    told(right, 'listening'),
+  ]);
+
+  expect(() => runs.start(server)).toThrow('This is running already.');
+  expect(runs.active('server', 'tiny', 'right')).toEqual([right]);
+  await Promise.all([left.stop(), right.stop()]);
+  expect(printed(left)).toContain('with tiny --rung 1-slow\n');
+  expect(printed(right)).toContain('with tiny\n');
+});
+
 it('a server that ends by itself fails its run, and its words stay', async () => {
   const run = runs.start({ kind: 'server', lesson: 'failing' });
 

@@ -62,6 +62,20 @@ it('keeps the end of a long output, and every other event', () => {
   expect(text.join('')).toMatch(/the end$/);
 });
 
+it('keeps the end of what is repeated, and what begins it', () => {
+  const log = new EventLog();
+  log.add({ type: 'pulsing', latencies: 0, isOn: true });
+  for (let at = 0; at < 10_000; at += 1) {
+    log.add({ type: 'pulse', latencies: 0, at, ms: 1, kind: '200' });
+  }
+
+  const events = log.all().map(({ event }) => event);
+  expect(events[0]?.type).toBe('pulsing');
+  expect(events.at(-1)).toMatchObject({ at: 9_999 });
+  expect(events.length).toBeLessThan(1_000);
+  expect(JSON.stringify(events).length).toBeLessThan(64 * 1024);
+});
+
 function output(text: string): RunEvent {
   return { type: 'output', text };
 }

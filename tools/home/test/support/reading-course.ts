@@ -51,7 +51,10 @@ export async function openReadingCourse(): Promise<ReadingCourse> {
       ladder('ladder', [rungs.few, rungs.many]),
     ]),
     lessonOf(root, '03-two', 'Data', [
-      ladder('ladder/pool', [rungs.one, rungs.more]),
+      {
+        ...ladder('ladder/pool', [rungs.one, rungs.more]),
+        server: { option: '--rung' },
+      },
       ladder('ladder/cluster', [rung('1-only')]),
     ]),
   ];
