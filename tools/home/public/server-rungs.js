@@ -47,7 +47,14 @@ export function commandLine(panel) {
     ({ value, dataset }) => `${dataset['option']} ${value}`,
   );
   const plain = code?.getAttribute('data-server-command') ?? '';
-  if (code) code.textContent = [plain, ...options].join(' ');
+  const own = [...choices(panel)]
+    .map((choice) => choice.selectedOptions[0])
+    .find((option) => option?.dataset['own']);
+  // A terminal has no option for it.
+  const command = own
+    ? `exercise/${own.value}.ts in the place of ${own.dataset['own']}`
+    : [plain, ...options].join(' ');
+  if (code) code.textContent = command;
   const [first] = choices(panel);
   const names = changed.map(({ value }) => value);
   const name = names.join(', ') || first?.value || '';

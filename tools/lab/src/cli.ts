@@ -17,6 +17,7 @@ export { lastLines, outputTail } from './output-tail.ts';
 export { processClosed } from './process-closed.ts';
 export {
   findOwnVersion,
+  ownEnv,
   type OwnVersion,
 } from './own-version/own-version.ts';
 export { type Column, renderTable } from './render-table.ts';

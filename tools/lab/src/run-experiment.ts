@@ -4,7 +4,7 @@ import { machineAtStart } from './busy-machine.ts';
 import { messageOf, StoppedError, TrialError } from './errors.ts';
 import type { Experiment, Reading } from './experiment.ts';
 import { judgeReadings } from './judge-readings.ts';
-import type { OwnVersion } from './own-version/own-version.ts';
+import { type OwnVersion, ownEnv } from './own-version/own-version.ts';
 import type { Progress } from './progress.ts';
 import type { ExperimentResult } from './result.ts';
 import { runTrial } from './run-trial.ts';
@@ -100,9 +100,9 @@ async function measureOne(
 ): Promise<Reading | undefined> {
   const trial = { ...about, timeoutMs, quick, cwd, signal };
   if (!own || about.variant !== own.name) return runTrial(trial);
-  const { rung: variant, env } = own;
+  const place = { variant: own.rung, env: ownEnv([own]) };
   try {
-    return await runTrial({ ...trial, variant, env });
+    return await runTrial({ ...trial, ...place });
   } catch (error) {
     if (!(error instanceof TrialError)) throw error;
     const said = `${own.name} is left out: ${error.message}`;

@@ -28,7 +28,10 @@ export async function noteRun(
     await noteStep(root, lesson, 'run');
     const ladders = find(lesson)?.lesson.ladders ?? [];
     const isTop = (rung: string) =>
-      ladders.some(({ rungs }) => rungs.at(-1)?.name === rung);
+      ladders.some(
+        ({ rungs, exercise }) =>
+          rung === exercise || rung === rungs.at(-1)?.name,
+      );
     if (Object.values(request.rungs ?? {}).every(isTop)) return;
     await noteStep(root, lesson, 'break');
   }

@@ -10,9 +10,9 @@ import {
   scriptCommand,
 } from '@under-load/course/script-command';
 import { type Demo, demoOf } from '@under-load/lab';
-import { loadLesson } from '@under-load/lab/cli';
+import { loadLesson, ownEnv } from '@under-load/lab/cli';
 import type { Job, JobContext } from '../runs/job.ts';
-import { rungArgs } from '../servers/rung-args.ts';
+import { chosenOwns, rungArgs } from '../servers/rung-args.ts';
 import { serviceNames } from '../servers/service-names.ts';
 import { launchServer } from './launch-server.ts';
 import { watchStreams } from './watch-streams.ts';
@@ -22,8 +22,9 @@ export const serverJob: Job<'server'> = async (context) => {
   const lesson = await loadLesson(folder);
   const command = await scriptCommand(folder, 'start');
   const { args: own, streams } = demoOf(lesson);
-  const chosen = rungArgs(lesson, request.rungs ?? {});
-  const args = [...command.args, ...own, ...chosen];
+  const { rungs = {} } = request;
+  const args = [...command.args, ...own, ...rungArgs(lesson, rungs)];
+  const owns = ownEnv(chosenOwns({ folder, lesson }, rungs));
   const services = lesson.services.filter((name) =>
     command.services.includes(name),
   );
@@ -34,7 +35,7 @@ export const serverJob: Job<'server'> = async (context) => {
   try {
     await withLessonServices({ services }, signal, (env) =>
       inTemporaryFolder((temporary) => {
-        const all = { ...process.env, ...env, ...temporary };
+        const all = { ...process.env, ...env, ...temporary, ...owns };
         return serve({ ...command, args, streams }, all, context);
       }),
     );

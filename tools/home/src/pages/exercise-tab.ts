@@ -19,7 +19,7 @@ import type { Tab } from './tab.ts';
 export const exerciseTab: Tab = {
   name: 'exercise',
   title: 'Exercise',
-  key: 'X',
+  key: 'Y',
   scripts: ['exercise', 'ladder'],
   styles: ['run', 'exercise', 'source'],
   async render(context) {

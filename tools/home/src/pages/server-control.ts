@@ -3,6 +3,7 @@
 
 import { ladderName } from '@under-load/course/ladder-name';
 import { demoOf, type Ladder } from '@under-load/lab';
+import { findOwnVersion, type OwnVersion } from '@under-load/lab/cli';
 import { pnpm } from '../course/pnpm.ts';
 import type { Side } from '../runs/run-request.ts';
 import type { Run } from '../runs/run.ts';
@@ -109,18 +110,26 @@ function choices(
     ${ladders.map((ladder, index) => {
       const isOther = side === 'right' && index === 0 && !run;
       const bottom = isOther ? ladder.rungs[0]?.name : undefined;
-      return choice(ladder, bottom ?? rungIn(chosen ?? {}, ladder));
+      const own = findOwnVersion(lesson.folder, ladder);
+      const rung = bottom ?? rungIn(chosen ?? {}, ladder);
+      return choice(ladder, rung, own);
     })}
   </div>`;
 }
 
 function rungIn(chosen: ChosenRungs, ladder: Ladder): string {
   const asked = chosen[ladderName(ladder)];
-  const isKnown = ladder.rungs.some(({ name }) => name === asked);
+  const isKnown =
+    asked === ladder.exercise ||
+    ladder.rungs.some(({ name }) => name === asked);
   return isKnown && asked ? asked : usualRung(ladder);
 }
 
-function choice(ladder: Ladder, chosen: string): Part {
+function choice(
+  ladder: Ladder,
+  chosen: string,
+  own: OwnVersion | undefined,
+): Part {
   const name = ladderName(ladder);
   return html`<label class="rung-choice">
     <span>${name === 'ladder' ? 'Rung' : `${name} rung`}</span>
@@ -138,6 +147,16 @@ function choice(ladder: Ladder, chosen: string): Part {
             ${rung.name}
           </option>`,
       )}
+      ${
+        own &&
+        html`<option
+          value="${own.name}"
+          data-own="${own.rung}"
+          ${own.name === chosen && html`selected`}
+        >
+          ${own.name}, yours
+        </option>`
+      }
     </select>
   </label>`;
 }

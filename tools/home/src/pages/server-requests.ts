@@ -51,7 +51,7 @@ function row(request: DemoRequest, index: number, curl: string): Part {
         class="quiet"
         data-send="10"
         title="Ten at once: ${title}"
-        aria-label="Ten at once: ${title}"
+        aria-label="× 10, at once: ${title}"
         disabled
       >
         × 10

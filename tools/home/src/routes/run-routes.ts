@@ -75,7 +75,7 @@ function known(body: unknown, course: Course): RunRequest {
     askedLadder(found.lesson, request.ladder);
   }
   if (request.kind === 'server') {
-    checkRungs(found.lesson, request.rungs ?? {});
+    checkRungs(found, request.rungs ?? {});
   }
   const asked = request.kind === 'lab' ? request.experiments : [];
   const { experiments } = found.lesson;

@@ -2,6 +2,8 @@
 
 import { ladderName } from '@under-load/course/ladder-name';
 import type { Ladder, Lesson } from '@under-load/lab';
+import { findOwnVersion, type OwnVersion } from '@under-load/lab/cli';
+import type { CourseLesson } from '../course/course.ts';
 import { RefusedError } from '../security/problems.ts';
 
 /** A rung's name for a ladder's; the others are as it takes them. */
@@ -24,23 +26,37 @@ export function rungArgs(
   chosen: ChosenRungs,
 ): string[] {
   return servedLadders(lesson).flatMap((ladder) => {
-    const rung = chosen[ladderName(ladder)];
+    const asked = chosen[ladderName(ladder)];
+    const isOwn = asked === ladder.exercise;
+    const rung = isOwn ? ladder.rungs.at(-1)?.name : asked;
     const option = ladder.server?.option;
     const isUsual = !rung || rung === usualRung(ladder);
     return isUsual || !option ? [] : [option, rung];
   });
 }
 
+/** The student's own among them. */
+export function chosenOwns(
+  { folder, lesson }: Pick<CourseLesson, 'folder' | 'lesson'>,
+  chosen: ChosenRungs,
+): OwnVersion[] {
+  return servedLadders(lesson)
+    .filter((one) => chosen[ladderName(one)] === one.exercise)
+    .flatMap((one) => findOwnVersion(folder, one) ?? []);
+}
+
 /** @throws RefusedError when the server has no such choice. */
 export function checkRungs(
-  lesson: Pick<Lesson, 'ladders'>,
+  at: Pick<CourseLesson, 'folder' | 'lesson'>,
   chosen: ChosenRungs,
 ): void {
+  const owns = chosenOwns(at, chosen).map((own) => own.name);
   for (const [name, rung] of Object.entries(chosen)) {
-    const ladder = servedLadders(lesson).find(
+    const ladder = servedLadders(at.lesson).find(
       (one) => ladderName(one) === name,
     );
-    if (ladder?.rungs.some((one) => one.name === rung)) continue;
+    const isKnown = ladder?.rungs.some((one) => one.name === rung);
+    if (isKnown || owns.includes(rung)) continue;
     const detail = `The server cannot be started with it: ${name}, ${rung}.`;
     throw new RefusedError(404, 'No such rung', detail);
   }

@@ -11,8 +11,8 @@ export interface OwnVersion {
   name: string;
   /** The rung in whose place it stands. */
   rung: string;
-  /** What a process needs to have it there, and all that it starts. */
-  env: NodeJS.ProcessEnv;
+  /** URLs of both files: the rung's, and the student's. */
+  urls: [rung: string, own: string];
 }
 
 const register = import.meta.resolve('./own-register.js');
@@ -30,13 +30,23 @@ export function findOwnVersion(
   const files = [
     path.join(folder, 'src', ladder.folder, `${rung}.ts`),
     path.join(folder, 'exercise', `${name}.ts`),
-  ];
+  ] as const;
   if (!files.every((file) => existsSync(file))) return undefined;
-  const urls = files.map((file) => pathToFileURL(realpathSync(file)));
+  return { name, rung, urls: [urlOf(files[0]), urlOf(files[1])] };
+}
+
+function urlOf(file: string): string {
+  return pathToFileURL(realpathSync(file)).href;
+}
+
+/** What a process needs to have them, and all that it starts. */
+export function ownEnv(owns: OwnVersion[]): NodeJS.ProcessEnv {
+  if (owns.length === 0) return {};
   const { NODE_OPTIONS = '' } = process.env;
-  const env = {
+  return {
     NODE_OPTIONS: `${NODE_OPTIONS} --import ${register}`.trim(),
-    UNDER_LOAD_OWN: JSON.stringify(urls),
+    UNDER_LOAD_OWN: JSON.stringify(
+      Object.fromEntries(owns.map(({ urls }) => urls)),
+    ),
   };
-  return { name, rung, env };
 }
