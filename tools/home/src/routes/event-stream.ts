@@ -1,14 +1,11 @@
 // Server-sent events to one page: bounded, and never after their end.
 
-import { once } from 'node:events';
 import type { Response } from 'express';
 
 export interface EventStream {
   /** What comes after the end is lost, and harms nobody. */
   write: (text: string) => void;
   end: () => void;
-  /** Resolves when the page has read, or has left. */
-  drained: () => Promise<void>;
   /** Aborts when the page has left, or was cut off. */
   left: AbortSignal;
 }
@@ -20,7 +17,6 @@ const mostWaiting = 1_000_000;
 
 export function openEventStream(response: Response): EventStream {
   const leaving = new AbortController();
-  const { signal } = leaving;
   const write = (text: string) => {
     // `writable` stays true after the end.
     if (response.writableEnded || response.destroyed) return;
@@ -43,11 +39,6 @@ export function openEventStream(response: Response): EventStream {
       clearInterval(beat);
       response.end();
     },
-    async drained() {
-      if (!response.writableNeedDrain) return;
-      // Where the page has left, nothing drains any more.
-      await once(response, 'drain', { signal }).catch(() => {});
-    },
-    left: signal,
+    left: leaving.signal,
   };
 }

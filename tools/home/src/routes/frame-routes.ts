@@ -1,7 +1,6 @@
 // Pages of a lesson's server, for a frame of ours: below a secret that
 // ends with the server, in a sandbox without our origin.
 
-import { once } from 'node:events';
 import {
   type ClientRequest,
   type IncomingMessage,

@@ -7,7 +7,8 @@ import type { ExperimentResult } from '@under-load/lab';
 export type JobEvent =
   OutputEvent | LabEvent | TestEvent | ExerciseEvent | ServerEvent;
 
-export type RunEvent = JobEvent | TalkEvent | EndedEvent;
+export type RunEvent =
+  JobEvent | TalkEvent | StoppingEvent | EndedEvent;
 
 /** What it printed: any text, without escape sequences. */
 export interface OutputEvent {
@@ -133,6 +134,11 @@ export type TalkEvent =
       /** A status or a header, or `no answer`. */
       kind: string;
     };
+
+/** Somebody has asked it to end: its server will soon be gone. */
+export interface StoppingEvent {
+  type: 'stopping';
+}
 
 /** Always the last. */
 export interface EndedEvent {

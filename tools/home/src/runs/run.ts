@@ -58,6 +58,9 @@ export class Run {
 
   /** Asks it to end, insists, resolves when it is gone. */
   async stop(): Promise<void> {
+    if (!this.#isStopped && !this.#isOver) {
+      this.log.add({ type: 'stopping' });
+    }
     this.#isStopped = true;
     this.#askToEnd();
     const insist = setTimeout(() => this.#endTree(), graceMs);

@@ -93,9 +93,12 @@ it('keeps what was measured when it is stopped; nothing goes on', async () => {
   const run = measure('held', 'endless');
   await guests.arrived(2);
 
-  await run.stop();
+  const stopped = run.stop();
+  const told = run.log.all().at(-1)?.event.type;
+  await stopped;
 
   await guests.gone();
+  expect(told).toBe('stopping');
   const last = run.log.all().at(-1)?.event;
   expect(last).toEqual({ type: 'ended', how: 'stopped', message: '' });
   const { results, lesson } = context;
@@ -156,7 +159,8 @@ async function addExperiment(name: string, code: string) {
     import { visit } from '../src/visit.ts';
     export default defineExperiment({
       name: '${name}', question: '?', unit: 'u', better: 'lower',
-      claim: 'c', variants: ['1-slow'], holds: () => true,
+      claim: 'c', variants: ['1-slow'],
+      holds: [{ says: 'c', figure: () => 1, exactly: 1 }],
       measure: async () => {
         await visit();
         ${code}
