@@ -87,7 +87,7 @@ export default defineLesson({
     streams: [{ title: 'What the bus carries', path: '/events' }],
     latencies: [
       {
-        title: 'Signups, one after the other',
+        title: 'Signups, five a second',
         request: {
           request: 'POST /users',
           json: { name: 'Ada', email: 'lovelace{n}@example.com' },

@@ -89,11 +89,18 @@ export default defineLesson({
       },
       { title: 'Who has the connections', request: 'GET /pool' },
     ],
+    latencies: [
+      {
+        title: 'How soon it answers meanwhile',
+        request: { request: 'GET /accounts/1' },
+      },
+    ],
   },
   ladders: [
     {
       folder: 'ladder',
       exercise: 'my-pool',
+      server: { option: '--rung' },
       rungs: [
         {
           name: '1-connect-each',
