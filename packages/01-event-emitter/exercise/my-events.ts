@@ -1,5 +1,6 @@
-// Your version. `pnpm --filter 01-event-emitter exercise` runs the
-// behaviours against it. Make them pass, from the first to the last.
+// Your version. This grades it on each save:
+//   npx -y pnpm@12 --filter 01-event-emitter exercise
+// Make the behaviours hold, from the first to the last.
 
 import type { CreateEvents } from '../src/ladder/events.ts';
 

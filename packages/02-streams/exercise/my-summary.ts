@@ -1,6 +1,7 @@
-// Your version. `pnpm --filter 02-streams exercise` runs the behaviours
-// against it; make them pass from the top. Start from any rung of
-// `src/ladder/summary/`, or from its interface in `summary.ts`.
+// Your version. This grades it on each save:
+//   npx -y pnpm@12 --filter 02-streams exercise
+// Make the behaviours hold, from the first to the last. Start from any
+// rung of `src/ladder/summary/`, or from its interface in `summary.ts`.
 
 import type { Summarise } from '../src/ladder/summary/summary.ts';
 

@@ -1,5 +1,6 @@
-// Your version. `pnpm --filter 03-error-handling exercise` runs the
-// behaviours against it. Make them pass, from the first to the last.
+// Your version. This grades it on each save:
+//   npx -y pnpm@12 --filter 03-error-handling exercise
+// Make the behaviours hold, from the first to the last.
 
 import type { CreateApp } from '../src/ladder/answers/shop.ts';
 

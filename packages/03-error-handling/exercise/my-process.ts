@@ -1,6 +1,6 @@
-// Your version. `pnpm --filter 03-error-handling exercise --ladder process`
-// runs the behaviours against it. Make them pass, from the first to
-// the last.
+// Your version. This grades it on each save:
+//   npx -y pnpm@12 --filter 03-error-handling exercise --ladder process
+// Make the behaviours hold, from the first to the last.
 
 import type { Run } from '../src/ladder/process/service.ts';
 

@@ -1,6 +1,7 @@
-// Your version. `pnpm --filter 04-workers-and-clusters exercise` runs
-// the behaviours against it. Make them pass, from the first to the last.
-// Start from any rung of `src/ladder/pool/`.
+// Your version. This grades it on each save:
+//   npx -y pnpm@12 --filter 04-workers-and-clusters exercise
+// Make the behaviours hold, from the first to the last. Start from any
+// rung of `src/ladder/pool/`.
 
 import type { CreatePool } from '../src/ladder/pool/pool.ts';
 

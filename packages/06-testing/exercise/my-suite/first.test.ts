@@ -1,6 +1,7 @@
 // Your suite: write as many `*.test.ts` files in this folder as you
-// like. `pnpm --filter 06-testing exercise` runs them against every bug
-// of the list, and says which bugs they miss.
+// like. This runs them against every bug of the list, on each save, and
+// says which bugs they miss:
+//   npx -y pnpm@12 --filter 06-testing exercise
 
 import { describe, expect, it } from '@jest/globals';
 import { calculateTax } from '../../src/app/orders/tax.ts';

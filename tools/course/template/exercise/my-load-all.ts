@@ -1,5 +1,6 @@
-// Your version. `pnpm --filter 00-template exercise` runs the
-// behaviours against it. Make them pass, from the first to the last.
+// Your version. This grades it on each save:
+//   npx -y pnpm@12 --filter 00-template exercise
+// Make the behaviours hold, from the first to the last.
 
 import type { LoadAll } from '../src/ladder/load-all.ts';
 
