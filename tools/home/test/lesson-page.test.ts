@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { readProgress } from '@under-load/course/progress';
 import request from 'supertest';
+import { tabs } from '../src/pages/tabs.ts';
 import { type OpenedPage, openPage } from './support/opened-page.ts';
 import { readingApp, token } from './support/reading-app.ts';
 import {
@@ -79,4 +80,15 @@ it('leads past the README, and has it after the tabs', async () => {
   ].map((one) => text.indexOf(one));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order).not.toContain(-1);
+});
+
+it('prints no command that needs pnpm', async () => {
+  const app = request(readingApp(course));
+  const paths = [...tabs.map(({ name }) => name), 'present?notes'];
+
+  for (const path of paths) {
+    const { text } = await app.get(`/lessons/01-read/${path}`);
+    expect(text).toContain('01-read');
+    expect(text).not.toMatch(/\bpnpm\s/);
+  }
 });
