@@ -38,7 +38,7 @@ export async function titledDocs(root: string): Promise<TitledDoc[]> {
     texts.map(async ([name, file]) => {
       const text = await readFile(path.join(root, file), 'utf8');
       const [, title = name] = /^# (.+)$/m.exec(text) ?? [];
-      return { name, title };
+      return { name, title: title.replaceAll('`', '') };
     }),
   );
 }

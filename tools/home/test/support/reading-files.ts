@@ -5,7 +5,8 @@ export const readingFiles: Record<string, string> = {
   'docs/screenshots/lab.svg':
     '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
   'secret.md': 'not shown',
-  'docs/teaching.md': '# To teach\n\n[A lesson](../packages/01-read)\n',
+  'docs/teaching.md':
+    '# To `teach`\n\n[A lesson](../packages/01-read)\n',
 
   // A ladder of files, and files that nobody may see.
   'packages/01-read/README.md':
