@@ -43,9 +43,10 @@ export function showAnswer(place, exchange, picture) {
   const first = Object.entries(exchange.headers).filter(([name]) =>
     names.includes(name),
   );
+  const beside = place.dataset['side'] === 'right' ? ', beside' : '';
   const shown = exchange.isPicture
     ? [image(picture, title ?? ''), element('p', '', exchange.body)]
-    : body(exchange, `Body of the answer: ${title}`);
+    : body(exchange, `Body of the answer${beside}: ${title}`);
   put(place, 'answered', [
     statusLine(exchange),
     ...(first.length > 0 ? [fields(first)] : []),

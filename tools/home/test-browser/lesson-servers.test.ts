@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { violations } from './support/axe.ts';
 import { useStage } from './support/use-stage.ts';
 
 const stage = useStage();
@@ -96,6 +97,12 @@ it('lesson 04: two clicks, and 1-inline stands still beside the pool', async () 
     .locator('[data-request="1"] .answer .side-name')
     .allInnerTexts();
   expect(names).toEqual(['1-inline', '7-bounded-queue-and-close']);
+  expect(await violations(page, '.server')).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(
+    () => document.documentElement.scrollWidth,
+  );
+  expect(width).toBe(390);
   await stop(page);
 });
 

@@ -34,7 +34,11 @@ it.each(options)('$name takes $option', async (declared) => {
   const server = spawn(
     process.execPath,
     [...fastLoader, entry, ...args, option, 'none'],
-    { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, DATABASE_URL: 'postgres://127.0.0.1:1/a' },
+    },
   );
 
   const said = await text(server.stderr);

@@ -27,9 +27,9 @@ export const serverTab: Tab = {
     const isBeside = runOn(context, 'right') !== undefined;
     return html`<div class="server" data-sides="${isBeside ? 2 : 1}">
       ${serverControl(context)} ${serverLatencies(demo)}
-      ${serverRequests(demo, servers[0])} ${serverStreams(demo)}
+      ${serverRequests(demo, servers[0])}
+      ${serverBreak(breakIt, lesson.lesson)} ${serverStreams(demo)}
       ${serverPages(demo, servers)} ${serverLog()}
-      ${serverBreak(breakIt, lesson.lesson)}
     </div>`;
   },
 };
