@@ -86,10 +86,7 @@ export class Conversation {
   }
 
   // Like curl: a connection for each, which another worker may get.
-  #send(
-    { method, url, headers, body }: Asked,
-    step: RequestStep,
-  ) {
+  #send({ method, url, headers, body }: Asked, step: RequestStep) {
     const form = step.file && formOf(step.file);
     const content = form ?? body;
     return fetch(url, {

@@ -7,7 +7,6 @@ import { resultOf } from '../support/kept-result.ts';
 
 const lesson = '90-outcomes';
 const one = { result: resultOf({ '1-slow': 30 }), quick: true };
-const full = { ...one, quick: false };
 
 let root: string;
 let store: ResultStore;
