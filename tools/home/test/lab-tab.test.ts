@@ -56,6 +56,27 @@ it('shows the figures of the README before the first run', async () => {
   expect(page.cells).toContainEqual(['2-fast best', '2', '2', '3']);
 });
 
+it('says how long a run took the last time, before it runs again', async () => {
+  const result = resultOf({ '1-slow': 2, '2-fast': 1 });
+  const { results, lesson } = context;
+  const all = [
+    { quick: true, seconds: 8.4 },
+    { quick: false, seconds: 80 },
+  ];
+  for (const each of all) {
+    await results.save(lesson.name, { result, svg: '', ...each });
+  }
+
+  const one = await open('held');
+  const list = await open('');
+
+  const said = (page: OpenedPage) =>
+    page.all('dataDuration').map(({ text }) => text);
+  expect(said(one).slice(0, 2)).toEqual(['8 s', '1 min 20 s']);
+  // Of all together nothing is known: the others have not run.
+  expect(said(list)).toEqual(['8 s', '1 min 20 s']);
+});
+
 it('shows what was measured here, with chart and downloads', async () => {
   const id = await keep(resultOf({ '1-slow': 1500, '2-fast': 0.5 }));
 

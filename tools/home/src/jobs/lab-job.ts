@@ -32,9 +32,11 @@ export const labJob: Job<'lab'> = async (context) => {
 };
 
 function reporterFor({ tell, request }: LabContext): Reporter {
+  let began = 0;
   return {
     progress: progressFor(tell),
     begin({ name: experiment, question, unit, variants }) {
+      began = performance.now();
       const about = { experiment, question, unit, variants };
       const { length: of } = request.experiments;
       const number = request.experiments.indexOf(experiment) + 1;
@@ -42,8 +44,9 @@ function reporterFor({ tell, request }: LabContext): Reporter {
     },
     // Drawn before the next is measured: it would be measured, too.
     async finish(result) {
+      const seconds = (performance.now() - began) / 1000;
       const svg = await draw(result).catch(complain);
-      tell({ type: 'result', result, svg });
+      tell({ type: 'result', result, svg, seconds });
     },
   };
 }

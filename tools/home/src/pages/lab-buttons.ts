@@ -1,6 +1,7 @@
 // What starts a measurement; `lab.js` does it.
 
 import { html, type Part } from './html.ts';
+import type { Durations, Load } from './lab-durations.ts';
 
 export interface ButtonsOptions {
   experiments: string[];
@@ -10,6 +11,8 @@ export interface ButtonsOptions {
   verb?: string;
   /** Keys of the two; a list's entries have none. */
   keys?: { quick: string; full: string };
+  /** @default unknown */
+  durations?: Durations;
 }
 
 export function runButtons(options: ButtonsOptions): Part {
@@ -18,11 +21,10 @@ export function runButtons(options: ButtonsOptions): Part {
   </div>`;
 }
 
-function button(
-  { experiments, what, keys, verb = 'Run' }: ButtonsOptions,
-  load: 'quick' | 'full',
-): Part {
+function button(options: ButtonsOptions, load: Load): Part {
+  const { experiments, what, keys, verb = 'Run' } = options;
   const key = keys?.[load];
+  const duration = options.durations?.[load];
   const word = `${verb} ${load}`;
   const meaning =
     load === 'quick'
@@ -33,10 +35,10 @@ function button(
     class="${load === 'quick' ? '' : 'quiet'}"
     data-lab-start="${experiments.join(' ')}"
     data-load="${load}"
-    title="${meaning}"
+    title="${meaning}${duration && `; ${duration} the last time`}"
     ${key && html`data-key="${key}"`}
   >
-    ${word}<span class="unseen">: ${what}</span
-    >${key && html` <kbd aria-hidden="true">${key}</kbd>`}
+    ${word}<span class="unseen">: ${what}</span>
+    ${duration && html`<small data-duration>${duration}</small>`}${key && html` <kbd aria-hidden="true">${key}</kbd>`}
   </button>`;
 }

@@ -5,6 +5,7 @@ import { RefusedError } from '../security/problems.ts';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
 import { chosenResults } from './lab-chosen.ts';
+import { durationsOf } from './lab-durations.ts';
 import { type Asked, experimentsOf } from './lab-experiments.ts';
 import { labHistory } from './lab-history.ts';
 import { ownChoice } from './lab-own.ts';
@@ -28,6 +29,7 @@ export async function labExperiment(
   const kept = await results.list(lesson.name, name);
   const keys = { quick: 'q', full: 'f' };
   const what = `experiment ${name}`;
+  const durations = await durationsOf(context, [name]);
   return html`<div class="lab" data-experiment="${name}">
     ${ways(context, experiments)}
     <header class="lab-head">
@@ -36,7 +38,7 @@ export async function labExperiment(
       <p class="claim-said">
         <strong>Claim:</strong> ${experiment.claim}
       </p>
-      ${runButtons({ experiments: [name], what, keys })}
+      ${runButtons({ experiments: [name], what, keys, durations })}
       ${await ownChoice(context, [name])}
     </header>
     ${busyNotice(context)} ${runPanel(context)}

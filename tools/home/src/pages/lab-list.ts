@@ -4,6 +4,7 @@ import type { ExperimentResult } from '@under-load/lab';
 import { figureBars } from './figure-bars.ts';
 import { html, type Part } from './html.ts';
 import { runButtons } from './lab-buttons.ts';
+import { durationsOf } from './lab-durations.ts';
 import { type Asked, experimentsOf } from './lab-experiments.ts';
 import { ownChoice } from './lab-own.ts';
 import { busyNotice, runPanel } from './lab-panel.ts';
@@ -20,6 +21,8 @@ export async function labList(context: TabContext): Promise<Part> {
   const names = experiments.map(({ name }) => name);
   const what = 'all experiments of this lesson';
   const keys = { quick: 'q', full: 'f' };
+  const durations = await durationsOf(context, names);
+  const all = { experiments: names, what, keys, durations };
   return html`<div class="lab">
     <header class="lab-head">
       <h2>Measured, not claimed</h2>
@@ -27,7 +30,7 @@ export async function labList(context: TabContext): Promise<Part> {
         Each variant runs in a process of its own, in turns with the
         others. A quick run measures a small load, once.
       </p>
-      ${runButtons({ experiments: names, what, keys, verb: 'Run all' })}
+      ${runButtons({ ...all, verb: 'Run all' })}
       ${await ownChoice(context, names)}
     </header>
     ${busyNotice(context)} ${runPanel(context)}
@@ -44,6 +47,7 @@ async function item(
 ): Promise<Part> {
   const shown = await shownOf(context, name);
   const what = `experiment ${name}`;
+  const durations = await durationsOf(context, [name]);
   return html`<li class="experiment" data-experiment="${name}">
     <div class="experiment-head">
       <h3>
@@ -54,7 +58,7 @@ async function item(
           >${name}</a
         >
       </h3>
-      ${runButtons({ experiments: [name], what })}
+      ${runButtons({ experiments: [name], what, durations })}
     </div>
     <p class="question">${question}</p>
     <div data-part="lab-${name}">${brief(shown, claim)}</div>

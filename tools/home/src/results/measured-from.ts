@@ -7,6 +7,8 @@ export interface Measured {
   result: ExperimentResult;
   /** A smaller load, one run of each variant. */
   quick: boolean;
+  /** What it took; absent in results of old. */
+  seconds?: number;
 }
 
 const figures = {
@@ -35,6 +37,7 @@ const better = z.enum(['lower', 'higher']);
 
 const measured = z.object({
   quick: z.boolean(),
+  seconds: z.number().min(0).optional(),
   result: z.looseObject({
     name: z.string(),
     question: z.string(),

@@ -154,4 +154,6 @@ export interface ResultMessage {
   result: ExperimentResult;
   /** The chart; empty when nothing was measured. */
   svg: string;
+  /** What the measuring took. */
+  seconds: number;
 }

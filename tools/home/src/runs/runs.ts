@@ -145,9 +145,9 @@ export class Runs {
   ): Promise<RunEvent> {
     if (message.type === 'failed') throw new Error(message.message);
     if (message.type !== 'result') return message;
-    const { result, svg } = message;
+    const { result, svg, seconds } = message;
     const quick = 'quick' in request && request.quick;
-    const kept = { result, svg, quick };
+    const kept = { result, svg, quick, seconds };
     const id = await this.#results.save(lesson, kept);
     const { name: experiment, holds, error } = result;
     const event = { experiment, result: id, holds };

@@ -104,6 +104,7 @@ it('keeps what was measured when it is stopped; nothing goes on', async () => {
   const { results, lesson } = context;
   const kept = await results.newest(lesson.name, 'held');
   expect(kept?.result.variants['2-fast']?.median).toBe(2);
+  expect(kept?.seconds).toBeGreaterThan(0);
   expect(await results.newest(lesson.name, 'endless')).toBeUndefined();
 });
 
