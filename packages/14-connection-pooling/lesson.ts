@@ -106,7 +106,7 @@ export default defineLesson({
           name: '1-connect-each',
           title: 'A connection for each request',
           idea: 'Connect, ask, end: nothing is shared, so nothing is left behind.',
-          minutes: 14,
+          minutes: 15,
           say: 'Three lines, and right. Ask the room: what does PostgreSQL do for each connection? It starts a process.',
           break: 'Run `lab cost --quick`, and read the two figures.',
           breaks: {

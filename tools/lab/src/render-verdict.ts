@@ -9,8 +9,9 @@ import type { ExperimentResult } from './result.ts';
 export function renderVerdict(
   result: ExperimentResult,
   lesson: string,
-  { colors }: Look,
+  look: Look,
 ): string {
+  const { colors } = look;
   const { claim, holds, error, output, variants } = result;
   const isMeasured = Object.keys(variants).length > 0;
   const word = holds
@@ -19,7 +20,7 @@ export function renderVerdict(
   const failed = colors.red(colors.bold('FAILED:'));
   return [
     isMeasured && `${word} ${claim}`,
-    ...clausesOf(result, colors),
+    ...clausesOf(result, look),
     error && (isMeasured ? error : `${failed} ${error}`),
     !holds && oneRunNote(result),
     !holds && busyNote(result.machine),
@@ -32,16 +33,16 @@ export function renderVerdict(
 
 function clausesOf(
   { clauses = [] }: ExperimentResult,
-  colors: Look['colors'],
+  { plain, colors }: Look,
 ): string[] {
+  const yes = plain ? 'ok  ' : colors.green('✓');
+  const no = plain ? 'FAIL' : colors.red('✗');
   return clauses.map((clause) => {
     const { figure, wanted, spread } = describeClause(clause);
     const text = `${clause.says}: ${figure}, to be ${wanted}`;
     const runs =
       spread && !clause.holds ? ` (the runs: ${spread})` : '';
-    return clause.holds
-      ? `  ${colors.green('✓')} ${text}`
-      : `  ${colors.red('✗')} ${text}${runs}`;
+    return `  ${clause.holds ? yes : no} ${text}${runs}`;
   });
 }
 

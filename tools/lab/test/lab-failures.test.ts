@@ -8,7 +8,7 @@ describe('a claim does not hold', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('DOES NOT HOLD: One load is enough.');
     expect(stdout).toMatch(/only +1,000/);
-    expect(stdout).toContain('✗ loads: 1,000, to be exactly 1');
+    expect(stdout).toContain('FAIL loads: 1,000, to be exactly 1');
     expect(stdout).toContain('Each variant ran once');
     expect(stdout).toMatch(/How busy|busy before this began/);
     expect(stdout).toContain(

@@ -33,7 +33,7 @@ export interface Range {
   max: number;
 }
 
-/** @param text Decimal digits, such as `env['PORT'] ?? '3014'`. */
+/** @param text Decimal digits, such as `env['SIZE'] ?? '10'`. */
 export function readInteger(
   name: string,
   text: string,

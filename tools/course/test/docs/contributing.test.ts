@@ -15,9 +15,11 @@ function withoutSpaces(code: string): string {
 }
 
 it('shows code that the template has', () => {
-  const template = ['lesson.ts', 'test/behaviours/loads.ts'].map(
-    (name) => readText(`tools/course/template/${name}`),
-  );
+  const template = [
+    'lesson.ts',
+    'test/behaviours/loads.ts',
+    'test/break-it.ts',
+  ].map((name) => readText(`tools/course/template/${name}`));
   const code = withoutSpaces(template.join(''));
   const blocks = [...text.matchAll(/^```ts\n(.*?)^\S?.*?```$/gms)];
 
@@ -26,7 +28,7 @@ it('shows code that the template has', () => {
     withoutSpaces(block).replace(/},?$/, ''),
   );
 
-  expect(shown).toHaveLength(2);
+  expect(shown).toHaveLength(3);
   for (const block of shown) expect(code).toContain(block);
 });
 
