@@ -119,7 +119,7 @@ it('a server is started, tried and stopped; nothing is left', async () => {
   const url = await page
     .locator('[data-server-url]')
     .getAttribute('href');
-  const answers = page.locator('[data-answer]:not([hidden])');
+  const answers = page.locator('.answer:not([hidden])');
 
   await page.locator('[data-request="0"] [data-send="1"]').click();
   await answers.filter({ hasText: 'tea' }).waitFor();
