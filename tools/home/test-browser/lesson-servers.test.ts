@@ -106,8 +106,15 @@ it('lesson 04: two clicks, and 1-inline stands still beside the pool', async () 
   await stop(page);
 });
 
-it('lesson 04 shows a picture as one', async () => {
-  const page = await start('04-workers-and-clusters');
+it('lesson 04, started as an item says, shows a picture as one', async () => {
+  const page = await stage.open(
+    '/lessons/04-workers-and-clusters/server',
+  );
+  // As an item of "Break it yourself" begins.
+  await page.locator('[data-break-start="1-inline"]').click();
+  await page.locator(`${left}[data-state="running"]`).waitFor();
+  const command = page.locator(`${left} [data-server-command]`);
+  await command.filter({ hasText: 'start --rung 1-inline' }).waitFor();
   await page.locator('[data-request="2"] [data-send="1"]').click();
   const image = page.locator('.answer img');
   await image.waitFor();
