@@ -3,7 +3,7 @@
 
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { html } from '../src/pages/html.ts';
-import { readStart } from '../src/pages/server-break.ts';
+import { linkOf, readStart } from '../src/pages/server-break.ts';
 import { serverTab } from '../src/pages/server-tab.ts';
 import { runningServer } from '../src/servers/running-server.ts';
 import { elementsOf } from './support/elements-of.ts';
@@ -123,6 +123,31 @@ it('what to break is shown, with a start that this page can do', async () => {
     undefined,
     undefined,
     undefined,
+  ]);
+});
+
+it('what an item names is a link, if there is just one of it', async () => {
+  const [lesson] = home.course.lessons;
+  if (!lesson) throw new Error('there is no lesson');
+  const files = [
+    'src/ladder/1-inline.ts',
+    'src/a/same.ts',
+    'src/b/same.ts',
+    'test/own.ts',
+  ];
+  const codes = [
+    ...['1-inline.ts', 'same.ts', 'own.ts', 'unref()'],
+    ...['lab known --quick', 'lab unknown', 'test ladder'],
+  ];
+
+  expect(codes.map((code) => linkOf(code, lesson, files))).toEqual([
+    '/lessons/tiny/source/src/ladder/1-inline.ts',
+    undefined,
+    undefined,
+    undefined,
+    '/lessons/tiny/lab/known',
+    undefined,
+    '/lessons/tiny/tests',
   ]);
 });
 

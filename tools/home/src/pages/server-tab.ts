@@ -23,13 +23,12 @@ export const serverTab: Tab = {
     const { lesson, runs } = context;
     const demo = demoOf(lesson.lesson);
     const servers = runningServers(runs, lesson.name);
-    const { breakIt } = await lesson.facts();
     const isBeside = runOn(context, 'right') !== undefined;
     return html`<div class="server" data-sides="${isBeside ? 2 : 1}">
       ${serverControl(context)} ${serverLatencies(demo)}
-      ${serverRequests(demo, servers[0])}
-      ${serverBreak(breakIt, lesson.lesson)} ${serverStreams(demo)}
-      ${serverPages(demo, servers)} ${serverLog()}
+      ${serverRequests(demo, servers[0])} ${await serverBreak(lesson)}
+      ${serverStreams(demo)} ${serverPages(demo, servers)}
+      ${serverLog()}
     </div>`;
   },
 };
