@@ -1,14 +1,14 @@
 // Processes that are told to end, and what they must not take along.
 
 import { deepEqual, equal } from 'node:assert/strict';
-import { type Behaviour, patiently } from '@under-load/lab';
+import { type Behaviour, patiently, scaled } from '@under-load/lab';
 import type { ClusterFixture } from '../support/cluster-fixture.ts';
 import { isRunning } from '../support/is-running.ts';
 import { SteadyLoad } from '../support/steady-load.ts';
 import { gone } from '../support/running-cluster.ts';
 
 /** For all workers, one by one. */
-const longestRestartMs = 15_000;
+const longestRestartMs = scaled(30_000);
 
 export const clusterEnds: Behaviour<ClusterFixture>[] = [
   {
@@ -24,6 +24,7 @@ export const clusterEnds: Behaviour<ClusterFixture>[] = [
       await load.until(
         () => !old.some(isRunning) || Date.now() > latest,
       );
+      await load.next(20); // answers of the old ones may be on the way
       const answeredBy = await load.next(20);
       load.end();
       await load.ended;
