@@ -11,8 +11,8 @@ import {
   timeOf,
 } from './notes-clock.js';
 
-/** Longer than a slide takes to load. */
-const settleMs = 2_000;
+/** Longer than a slide takes to load, on a busy machine too. */
+const settleMs = 10_000;
 
 const { lesson = '' } = find(document, '[data-lesson]').dataset;
 const channel = new BroadcastChannel(`slides of ${lesson}`);
@@ -34,15 +34,14 @@ channel.addEventListener('message', ({ data: { at, isStep } }) => {
   else inTurn(() => show(at));
 });
 
-document.addEventListener('click', (event) => {
-  const { target } = event;
-  const link = target instanceof Element && target.closest('[data-go]');
-  if (!(link instanceof HTMLElement)) return;
-  event.preventDefault();
-  const { step = '' } = link.dataset;
+document.addEventListener('click', ({ target }) => {
+  const button =
+    target instanceof Element && target.closest('[data-go]');
+  if (!(button instanceof HTMLElement)) return;
+  const { step = '' } = button.dataset;
   inTurn(async () => {
     movedAt = performance.now();
-    // Two in a row are two steps: the link is looked for anew.
+    // Two in a row are two steps: the button is looked for anew.
     const to = find(document, `[data-step="${step}"]`).dataset['go'];
     channel.postMessage({ to });
     await show(to ?? '');
@@ -60,10 +59,10 @@ async function show(name) {
   slide = name;
   history.replaceState(null, '', `/lessons/${lesson}/notes/${name}`);
   if (clock === newClock) setClock(switched(clock, Date.now()));
-  const focused = document.activeElement;
-  const step = focused?.getAttribute('data-step');
+  const hasFocus = document.activeElement?.matches('[data-step]');
   await refreshParts(['notes']);
-  if (step) find(document, `[data-step="${step}"]`).focus();
+  // So that Space goes on, as on the slides.
+  if (hasFocus) find(document, '[data-step="next"]').focus();
   showTime();
 }
 

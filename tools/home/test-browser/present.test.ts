@@ -115,6 +115,11 @@ it('notes stand in a second window, and each turns the other', async () => {
   await slide('lab-throws');
   await page.keyboard.press('ArrowLeft');
   await slide('lab-false-claim');
+  await noted('lab-false-claim');
+  await notes.keyboard.press('ArrowLeft');
+  await slide('1-slow-1');
+  await notes.keyboard.press(' ');
+  await slide('lab-false-claim');
   await notes.reload();
   await noted('lab-false-claim');
   const clock = await notes.locator('[data-against]').innerText();

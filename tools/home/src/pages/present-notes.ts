@@ -87,19 +87,18 @@ function ways(opened: OpenedSlide): Part {
 
 /** Moves the slides, too: `public/notes.js` tells them. */
 function way(
-  { slides, lesson }: OpenedSlide,
+  { slides }: OpenedSlide,
   to: number,
   step: string,
   key: string,
   title: string,
 ): Part {
-  const name = slides[to]?.name;
-  return html`<a
-    class="button"
-    href="/lessons/${lesson}/notes/${name}"
-    data-go="${name}"
+  return html`<button
+    type="button"
+    data-go="${slides[to]?.name}"
     data-step="${step}"
     data-key="${key}"
-    >${title}</a
-  >`;
+  >
+    ${title}
+  </button>`;
 }
