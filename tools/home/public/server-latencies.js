@@ -11,7 +11,7 @@ import { milliseconds } from './milliseconds.js';
 const mostReadings = 600;
 const everyMs = 100;
 /** Without an answer for so long, a server is said to be silent. */
-const silentMs = 700;
+const silentMs = 450;
 
 const lesson = document
   .querySelector('[data-lesson]')
@@ -27,6 +27,14 @@ export function setPulse(latencies, isOn) {
   if (!document.querySelector(declared)) return Promise.resolve();
   // Nothing runs any more: then there is nothing to begin or to end.
   return act('POST', path, { latencies, isOn }).catch(() => {});
+}
+
+/** Somebody has ended it: it does not begin by itself. */
+let isUnwanted = false;
+
+/** For another minute, while two rungs are asked for more. */
+export function pulseMeanwhile() {
+  return isUnwanted ? Promise.resolve() : setPulse(0, true);
 }
 
 /** @returns {import('./server.js').ServerListener} */
@@ -62,7 +70,10 @@ function setUp(section) {
     ]),
   );
   const isOn = () => [...sides.values()].some((one) => one.state.isOn);
-  button.addEventListener('click', () => void setPulse(index, !isOn()));
+  button.addEventListener('click', () => {
+    isUnwanted = isOn();
+    void setPulse(index, !isOn());
+  });
   setInterval(() => sides.forEach((side) => side.draw()), everyMs);
 
   /**

@@ -8,6 +8,7 @@ import {
   showTally,
   showWaiting,
 } from './server-answer.js';
+import { pulseMeanwhile } from './server-latencies.js';
 
 /** A request that is older was given up, whatever came of it. */
 const patienceMs = 35_000;
@@ -27,6 +28,7 @@ export function setUpRequests() {
     const row = target.closest('[data-request]');
     if (!(row instanceof HTMLElement)) return;
     const send = target.closest('[data-send]');
+    if (send && up.size > 1) void pulseMeanwhile();
     if (send) void ask(row, Number(send.getAttribute('data-send')));
     if (target.closest('[data-copy]')) void copy(row);
   });

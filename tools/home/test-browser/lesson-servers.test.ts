@@ -86,6 +86,10 @@ it('lesson 04: two clicks, and 1-inline stands still beside the pool', async () 
 
   await button.click();
 
+  const waiting = page.locator(
+    '[data-request="1"] [data-side="left"][data-state="waiting"]',
+  );
+  await waiting.filter({ hasText: /Waiting \d+\.\d s/ }).waitFor();
   await silent.filter({ hasText: /No answer for \d/ }).waitFor();
   for (const side of ['left', 'right']) {
     const answer = page.locator(
@@ -98,6 +102,22 @@ it('lesson 04: two clicks, and 1-inline stands still beside the pool', async () 
     .allInnerTexts();
   expect(names).toEqual(['1-inline', '7-bounded-queue-and-close']);
   expect(await violations(page, '.server')).toEqual([]);
+
+  // It goes on with the next request, unless somebody has ended it.
+  const toggle = page.locator('[data-latencies-toggle]');
+  const isOn = (on: boolean) =>
+    page.locator(`[data-latencies-toggle][aria-pressed="${on}"]`);
+  await isOn(true).waitFor();
+  await toggle.click();
+  await isOn(false).waitFor();
+  await page.locator('[data-request="4"] [data-send="10"]').click();
+  for (const side of ['left', 'right']) {
+    const tally = page.locator(
+      `[data-request="4"] [data-side="${side}"]`,
+    );
+    await tally.filter({ hasText: '10 × 200' }).waitFor();
+  }
+  await isOn(false).waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
   const width = await page.evaluate(
     () => document.documentElement.scrollWidth,
