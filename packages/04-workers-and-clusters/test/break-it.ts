@@ -93,11 +93,17 @@ async function lateness({ url }: RunningServer): Promise<number> {
   const began = performance.now();
   await fetch(`${url}/primes?below=50000000`).then((r) => r.json());
   const taskMs = performance.now() - began;
-  const health = await fetch(`${url}/healthz`);
-  const { loopDelayMs } = (await health.json()) as {
-    loopDelayMs: { p99: number };
-  };
-  return loopDelayMs.p99 / taskMs;
+  let most = 0;
+  // The page asks again and again, too: the loop measures in between.
+  for (let i = 0; i < 10; i += 1) {
+    const health = await fetch(`${url}/healthz`);
+    const { loopDelayMs } = (await health.json()) as {
+      loopDelayMs: { p99: number };
+    };
+    most = Math.max(most, loopDelayMs.p99);
+    await sleep(50);
+  }
+  return most / taskMs;
 }
 
 async function askThrice({ url }: RunningServer): Promise<number[]> {
