@@ -53,7 +53,7 @@ Connection pooling, rung ${rung}, on ${url}
 Try:
   curl ${url}/accounts/1
   curl ${cents} ${url}/transfers
-  curl "${url}/sleep?ms=600000"
+  curl "${url}/sleep?ms=1000"
   curl ${url}/pool
 Ctrl-C ends it.`;
 }

@@ -16,6 +16,8 @@ export interface InstancesOptions {
   count: number;
   /** Arguments of the server, such as `['--rung', '1-no-cache']`. */
   args?: string[];
+  /** Added to the servers' environment. */
+  env?: NodeJS.ProcessEnv;
   /** Puts the library in the place of a rung. */
   useLibrary?: boolean;
   /** Such as a fault proxy's. @default REDIS_URL */
@@ -42,7 +44,8 @@ export async function startInstances(
   const { count, args = [], useLibrary = false, signal } = options;
   const prefix = `lab-05:${randomUUID()}:`;
   const redisUrl = options.redisUrl ?? process.env['REDIS_URL'] ?? '';
-  const env = { REDIS_URL: redisUrl, REDIS_PREFIX: prefix };
+  const own = { REDIS_URL: redisUrl, REDIS_PREFIX: prefix };
+  const env = { ...options.env, ...own };
   const entry = useLibrary ? libraryServer : server;
   const start = () => startServer({ entry, args, env, signal });
   const servers = await Promise.all(

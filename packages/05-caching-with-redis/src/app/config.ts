@@ -18,6 +18,8 @@ export interface Config {
   schema: string;
   /** Begins every key in Redis. @default lesson-05: */
   keyPrefix: string;
+  /** Longest that a command of Redis may take. @default 250 */
+  commandTimeoutMs: number;
   products: number;
   reviews: number;
   sessionSecret: string | undefined;
@@ -47,6 +49,7 @@ export function readConfig(
     databaseUrl: required('DATABASE_URL', env),
     schema: env['DATABASE_SCHEMA'] ?? 'lesson_05',
     keyPrefix: env['REDIS_PREFIX'] ?? 'lesson-05:',
+    commandTimeoutMs: read('COMMAND_TIMEOUT_MS', '250', 60_000),
     products: read('PRODUCTS', '5000', 1e6),
     reviews: read('REVIEWS', '200000', 1e7),
     sessionSecret: env['SESSION_SECRET'],

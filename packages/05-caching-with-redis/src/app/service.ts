@@ -54,10 +54,10 @@ export async function createService(
 }
 
 function cacheOptions(
-  { redisUrl, keyPrefix }: Config,
+  { redisUrl, keyPrefix, commandTimeoutMs }: Config,
   { countRedisError: onError }: CacheStats,
 ): CacheOptions {
-  return { redisUrl, keyPrefix, onError };
+  return { redisUrl, keyPrefix, commandTimeoutMs, onError };
 }
 
 async function isUp(redis: Redis): Promise<boolean> {
