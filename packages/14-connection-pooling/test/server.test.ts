@@ -1,11 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { startServer } from '@under-load/lab';
+import { askUntil, startServer } from '@under-load/lab';
 import { serverSuite } from '@under-load/lab/jest';
+import pg from 'pg';
+import { databaseUrl } from './support/services.ts';
 
 const entry = new URL('../src/server.ts', import.meta.url);
 
 it('has no connection left when it has ended', async () => {
-  const url = new URL(process.env['DATABASE_URL'] ?? '');
+  const url = new URL(databaseUrl);
   url.searchParams.set('application_name', 'test_14_server');
   const env = { DATABASE_URL: url.href };
   const server = await startServer({ entry, env });
@@ -16,8 +18,21 @@ it('has no connection left when it has ended', async () => {
   server.kill('SIGTERM');
   const { code } = await server.exited;
 
-  expect([status, code]).toEqual([200, 0]);
+  const { count } = await askUntil(connections, (it) => it.count === 0);
+  expect([status, code, count]).toEqual([200, 0, 0]);
 });
+
+/** PostgreSQL notices an end a moment later. */
+async function connections(): Promise<{ count: number }> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_stat_activity
+     WHERE application_name = 'test_14_server'`,
+  );
+  await client.end();
+  return { count: rowCount ?? 0 };
+}
 
 serverSuite({
   entry,
