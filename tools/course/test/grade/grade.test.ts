@@ -76,7 +76,8 @@ it('a promise that never settles fails its behaviour', async () => {
 
   const { behaviours } = await grade({
     folder: course.folder,
-    env: { TEST_LIMIT_MS: '200' },
+    // 200 * 1.1 is 220.00000000000003.
+    env: { TEST_LIMIT_MS: '200', TEST_SLOWNESS: '1.1' },
     signal: never,
   });
 
