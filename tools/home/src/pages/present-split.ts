@@ -90,8 +90,8 @@ function isEnd({ text }: Line, indent: number): boolean {
   return /^ *}[,;]?$/.test(text) && indentOf({ text }) === indent;
 }
 
-/** Such as the comment on top of a file, or the end of a class. */
-const few = 4;
+/** Such as a comment on top of a file, or a function of five lines. */
+const few = 6;
 
 function pack(
   pieces: Line[][],
