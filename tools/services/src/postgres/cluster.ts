@@ -4,6 +4,7 @@ import { appendFile, chown, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, type RunOptions } from '../keeper/run.ts';
 import type { PostgresBinaries } from '../service.ts';
+import { preloadedLibraries } from './preloaded-libraries.ts';
 import { giveTo, reachable, serverAccount } from './server-account.ts';
 
 /** The data dies with the run: durability would only cost time. */
@@ -40,7 +41,9 @@ export async function createCluster(
   }
   await initialize(cluster, passwordFile);
   await rm(passwordFile);
-  await appendFile(join(cluster.data, 'postgresql.conf'), settings);
+  const preloaded = await preloadedLibraries(cluster.binaries.initdb);
+  const file = join(cluster.data, 'postgresql.conf');
+  await appendFile(file, settings + preloaded);
   return cluster;
 }
 
