@@ -1,0 +1,60 @@
+// The pools of the server, over a schema of their own.
+
+import pg from 'pg';
+import { prepareOrders, type Prepared } from './prepare-orders.ts';
+
+export interface DatabaseOptions extends Prepared {
+  url: string;
+  /** Made if it is not there; kept for the next start. */
+  schema: string;
+  /** Called before the orders are made: that takes seconds. */
+  onMaking: () => void;
+  signal: AbortSignal;
+}
+
+/** Resolves once the orders are there. */
+export async function openDatabase(options: DatabaseOptions) {
+  const { url, schema } = options;
+  const config = {
+    connectionString: url,
+    options: `-c search_path=${schema},public`,
+    connectionTimeoutMillis: 2000,
+  };
+  await prepare(options, new pg.Client(config));
+  const pool = new pg.Pool({ ...config, statement_timeout: 10_000 });
+  // An export lasts as long as its client reads: it takes no
+  // connection from the others, and a client that stops is cut off.
+  const exports = new pg.Pool({
+    ...config,
+    max: 4,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // Without a listener, a lost connection ends the process.
+  for (const one of [pool, exports]) one.on('error', () => {});
+  const close = async () =>
+    void (await Promise.all([pool.end(), exports.end()]));
+  return { pool, exports, close };
+}
+
+async function prepare(
+  { schema, onMaking, signal, ...prepared }: DatabaseOptions,
+  client: pg.Client,
+): Promise<void> {
+  const stop = () => void client.end();
+  signal.addEventListener('abort', stop);
+  client.on('error', () => {});
+  await client.connect();
+  // Two servers that start at once: the second one waits.
+  await client.query('SELECT pg_advisory_lock(15)');
+  const { rows } = await client.query<{ there: string | null }>(
+    'SELECT to_regclass($1) AS there',
+    [`${schema}.orders`],
+  );
+  if (!rows[0]?.there) {
+    onMaking();
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
+    await prepareOrders(client, prepared);
+  }
+  signal.removeEventListener('abort', stop);
+  await client.end();
+}
