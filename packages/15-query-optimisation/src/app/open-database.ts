@@ -21,11 +21,14 @@ export async function openDatabase(options: DatabaseOptions) {
     connectionTimeoutMillis: 2000,
   };
   await prepare(options, new pg.Client(config));
-  const pool = new pg.Pool({ ...config, statement_timeout: 10_000 });
+  // The server gives up first; a server that hangs does not.
+  const limits = { statement_timeout: 10_000, query_timeout: 10_500 };
+  const pool = new pg.Pool({ ...config, ...limits });
   // An export lasts as long as its client reads: it takes no
   // connection from the others, and a client that stops is cut off.
   const exports = new pg.Pool({
     ...config,
+    ...limits,
     max: 4,
     idle_in_transaction_session_timeout: 60_000,
   });

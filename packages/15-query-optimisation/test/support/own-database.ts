@@ -1,7 +1,6 @@
 // Databases of our own: nobody else's statements are counted in them,
 // and nobody else's transaction keeps rows alive in them.
 
-import { afterAll } from '@jest/globals';
 import pg from 'pg';
 import { prepareOrders } from '../../src/app/prepare-orders.ts';
 import { databaseUrl } from './services.ts';
@@ -12,12 +11,13 @@ const prefix = `test_15_${process.pid}`;
 const admin = new pg.Pool({ connectionString: databaseUrl, max: 1 });
 const made: string[] = [];
 
-afterAll(async () => {
+/** Call it when all else is closed. */
+export async function dropDatabases(): Promise<void> {
   for (const name of made) {
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
   }
   await admin.end();
-});
+}
 
 /** The same for all that ask with the same indexes. */
 export function databaseWith(indexes: readonly string[]) {
