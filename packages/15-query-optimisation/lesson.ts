@@ -46,7 +46,7 @@ export default defineLesson({
   case: 'x',
   minutes: 80,
   services: ['postgres'],
-  experiments: ['queries'],
+  experiments: ['queries', 'depth', 'batch', 'insert'],
   ladders: [
     {
       folder: 'ladder/orders',

@@ -2,14 +2,11 @@
 
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { watchRows } from '../../lab/support/watch-rows.ts';
 import type {
   Batches,
   CreateBatches,
 } from '../../src/ladder/batches/batches.ts';
-import type {
-  ClientPool,
-  Database,
-} from '../../src/ladder/database.ts';
 import { databaseWith } from './own-database.ts';
 
 /** Of the table: 25 batches. */
@@ -48,7 +45,7 @@ export async function openBatchesFixture(rung: URL) {
   });
   const clients = new Set<pg.PoolClient>();
   pool.on('connect', (client) => clients.add(client));
-  const { watched, mostRows } = watch(pool);
+  const { watched, mostRows } = watchRows(pool);
   return {
     ...createBatches(watched, batchSize),
     other,
@@ -69,28 +66,3 @@ export async function openBatchesFixture(rung: URL) {
 
 const open = `SELECT FROM pg_stat_activity
   WHERE application_name = $1 AND state LIKE 'idle in transaction%'`;
-
-/** Looks at each result: how many rows does it hold? */
-function watch(pool: pg.Pool) {
-  let most = 0;
-  const around = (db: Database): Database => ({
-    async query<Row extends object>(text: string, values?: unknown[]) {
-      const result = await db.query<Row>(text, values);
-      most = Math.max(most, result.rows.length);
-      return result;
-    },
-  });
-  const watched: ClientPool = {
-    ...around(pool),
-    async connect() {
-      const client = await pool.connect();
-      return {
-        ...around(client),
-        release: (destroy) => client.release(destroy),
-        on: (event, listener) => client.on(event, listener),
-        off: (event, listener) => client.off(event, listener),
-      };
-    },
-  };
-  return { watched, mostRows: () => most };
-}

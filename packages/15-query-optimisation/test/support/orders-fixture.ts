@@ -1,12 +1,8 @@
 // One rung over a database, and what PostgreSQL counts of it.
 
-import {
-  type Cost,
-  countStatements,
-  explain,
-} from '@under-load/lab/postgres';
+import { type Cost, countStatements } from '@under-load/lab/postgres';
 import pg from 'pg';
-import type { Database } from '../../src/ladder/database.ts';
+import { costOf } from '../../lab/support/cost-of.ts';
 import type {
   CreateOrders,
   Indexes,
@@ -57,28 +53,4 @@ export async function openOrdersFixture(rung: URL) {
 async function undo(db: pg.Client): Promise<void> {
   await db.query('ROLLBACK');
   await db.query('VACUUM (INDEX_CLEANUP ON) orders, order_items');
-}
-
-/** Asks for a page, and then for the plan of each of its statements. */
-async function costOf(
-  db: pg.Client,
-  createOrders: CreateOrders,
-  query: PageQuery,
-): Promise<Cost> {
-  const asked: [text: string, values: unknown[]][] = [];
-  const watched: Database = {
-    query(text, values = []) {
-      asked.push([text, values]);
-      return db.query(text, values);
-    },
-  };
-  await createOrders(watched).listOrders(query);
-  const total: Cost = { pages: 0, rows: 0, nodes: [] };
-  for (const statement of asked) {
-    const { pages, rows, nodes } = await explain(db, ...statement);
-    total.pages += pages;
-    total.rows += rows;
-    total.nodes.push(...nodes);
-  }
-  return total;
 }
