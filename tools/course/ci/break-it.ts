@@ -11,7 +11,7 @@ import {
   runCli,
   StoppedError,
 } from '@under-load/lab/cli';
-import { provideServices } from '@under-load/services';
+import { provideServices, serviceNames } from '@under-load/services';
 import { loadBreakIt } from '../src/readme/lesson-facts.ts';
 import { attempt } from './attempt.ts';
 import { installPnpm } from './install-pnpm.ts';
@@ -34,7 +34,7 @@ await runCli('break-it', (signal) =>
       await run('pnpm lesson new 99-example --title Example');
       await run('pnpm install --prefer-offline');
     }
-    const services = await provideServices(['redis', 'postgres']);
+    const services = await provideServices(serviceNames);
     Object.assign(process.env, services.env);
     try {
       const failed = await tryAll(student.folder, signal);

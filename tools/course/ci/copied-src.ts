@@ -7,7 +7,7 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findLessons, runCli } from '@under-load/lab/cli';
-import { provideServices } from '@under-load/services';
+import { provideServices, serviceNames } from '@under-load/services';
 import { bareEnvironment } from './bare-environment.ts';
 import { copyCommands } from './copy-commands.ts';
 import { runCommand } from './run-command.ts';
@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 await runCli('copied-src', (signal) =>
   withScratch(async (scratch) => {
     const asked = process.argv.slice(2);
-    const { env, stop } = await provideServices(['redis', 'postgres']);
+    const { env, stop } = await provideServices(serviceNames);
     try {
       for (const lesson of await findLessons(root)) {
         const name = path.basename(lesson);

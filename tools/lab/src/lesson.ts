@@ -3,7 +3,7 @@
 import type { Capture } from './capture.ts';
 import { checkDemo, type Demo } from './demo.ts';
 
-export type Service = 'redis' | 'postgres';
+export type Service = 'redis' | 'postgres' | 'rabbitmq';
 
 /** The parts of the course, in their order. */
 export const parts = [

@@ -1,10 +1,11 @@
 // with-services <service...> -- <command> [argument...]
 
 import { UsageError } from './errors.ts';
-import type { ServiceName } from './service.ts';
+import { type ServiceName, serviceNames } from './service.ts';
 
 const usage =
-  'Usage: with-services [redis] [postgres] -- <command> [arguments]';
+  'Usage: with-services [redis] [postgres] [rabbitmq] -- ' +
+  '<command> [arguments]';
 
 export interface CommandLine {
   names: ServiceName[];
@@ -27,5 +28,5 @@ export function parseCommandLine(words: string[]): CommandLine {
 }
 
 function isServiceName(name: string): name is ServiceName {
-  return name === 'redis' || name === 'postgres';
+  return (serviceNames as readonly string[]).includes(name);
 }

@@ -3,7 +3,12 @@
 
 import { engines } from './engines.ts';
 import type { ProvideServicesOptions } from './provide-services.ts';
-import type { Engine, Launcher, ServiceName } from './service.ts';
+import type {
+  Engine,
+  Launcher,
+  NativeServer,
+  ServiceName,
+} from './service.ts';
 import { sourcesFor } from './source-order.ts';
 import * as source from './sources.ts';
 import { reasonOf } from './url-for-people.ts';
@@ -35,7 +40,7 @@ type Answer = { takes: string } | { passedBy: string | undefined };
  * Never rejects: what would fail is a `problem`.
  */
 export async function explainServices(
-  names: ServiceName[],
+  names: readonly ServiceName[],
   options: Options = {},
 ): Promise<ServiceExplanation[]> {
   return Promise.all(
@@ -83,11 +88,13 @@ async function ask(
 function askPath(engine: Engine, env: NodeJS.ProcessEnv): Answer {
   const native = engine.findOnPath(env['PATH'] ?? env['Path'] ?? '');
   if (!native) return { passedBy: `no ${engine.title} on PATH` };
-  const program =
-    'redisServer' in native
-      ? native.redisServer
-      : native.postgres.initdb;
-  return { takes: `PATH, ${program}` };
+  return { takes: `PATH, ${programOf(native)}` };
+}
+
+function programOf(native: NativeServer): string {
+  if ('redisServer' in native) return native.redisServer;
+  if ('postgres' in native) return native.postgres.initdb;
+  return native.rabbitmq.server;
 }
 
 async function askPackage(engine: Engine): Promise<Answer> {

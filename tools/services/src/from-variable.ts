@@ -1,4 +1,4 @@
-// REDIS_URL or DATABASE_URL, when a person has set it.
+// REDIS_URL, DATABASE_URL or RABBITMQ_URL, when a person has set it.
 
 import { UnreachableServiceError } from './errors.ts';
 import type { Engine } from './service.ts';

@@ -15,9 +15,17 @@ export {
   provideServices,
   type ProvideServicesOptions,
 } from './provide-services.ts';
+export {
+  type EmbeddedRabbitmq,
+  startEmbeddedRabbitmq,
+} from './rabbitmq/start-embedded-rabbitmq.ts';
 export { deleteKeys } from './redis/delete-keys.ts';
 export {
   type EmbeddedRedis,
   startEmbeddedRedis,
 } from './redis/start-embedded-redis.ts';
-export type { Service, ServiceName } from './service.ts';
+export {
+  type Service,
+  type ServiceName,
+  serviceNames,
+} from './service.ts';

@@ -9,13 +9,13 @@ import * as source from './sources.ts';
 
 export interface ProvideServicesOptions {
   /**
-   * Where to look for REDIS_URL, DATABASE_URL, SERVICES and PATH.
+   * Where to look for the variables of the engines, SERVICES, PATH.
    * @default process.env
    */
   env?: NodeJS.ProcessEnv;
   /**
    * Ports of 127.0.0.1 where a server may be running already.
-   * @default { redis: 6379, postgres: 5432 }
+   * @default { redis: 6379, postgres: 5432, rabbitmq: 5672 }
    */
   standardPorts?: Partial<Record<ServiceName, number>>;
   /** Owns the native servers. @default one of its own */
@@ -47,7 +47,7 @@ export interface ProvidedServices {
  * @throws {UsageError} if SERVICES is set, but not to `embedded`.
  */
 export async function provideServices(
-  names: ServiceName[],
+  names: readonly ServiceName[],
   options: ProvideServicesOptions = {},
 ): Promise<ProvidedServices> {
   const { env = process.env, keeper = new Keeper() } = options;

@@ -1,7 +1,8 @@
 // The words that the sources, the engines and the keeper share.
 
 /** The services that `with-services` can provide. */
-export type ServiceName = 'redis' | 'postgres';
+export const serviceNames = ['redis', 'postgres', 'rabbitmq'] as const;
+export type ServiceName = (typeof serviceNames)[number];
 
 /** One service that is ready for connections. */
 export interface Service {
@@ -26,9 +27,17 @@ export interface PostgresBinaries {
   pgCtl: string;
 }
 
+/** Paths of RabbitMQ's server, and of Erlang's port mapper. */
+export interface RabbitmqPrograms {
+  server: string;
+  epmd: string;
+}
+
 /** What a keeper needs to start a native server. */
 export type NativeServer =
-  { redisServer: string } | { postgres: PostgresBinaries };
+  | { redisServer: string }
+  | { postgres: PostgresBinaries }
+  | { rabbitmq: RabbitmqPrograms };
 
 /** Starts native servers that do not outlive this process. */
 export interface Launcher {
@@ -41,7 +50,7 @@ export interface Engine {
   name: ServiceName;
   /** As in a sentence. */
   title: string;
-  variable: 'REDIS_URL' | 'DATABASE_URL';
+  variable: 'REDIS_URL' | 'DATABASE_URL' | 'RABBITMQ_URL';
   /** A URL to learn the form from, without a password. */
   example: string;
   protocols: string[];

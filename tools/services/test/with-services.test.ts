@@ -65,8 +65,8 @@ it.each([
 
   expect(code).toBe(1);
   expect(stderr).toBe(
-    `${reason} Usage: with-services [redis] [postgres] -- ` +
-      '<command> [arguments]\n',
+    `${reason} Usage: with-services [redis] [postgres] [rabbitmq] ` +
+      '-- <command> [arguments]\n',
   );
 });
 

@@ -4,7 +4,7 @@
 // count as one.
 
 const volatile: [what: RegExp, sign: string][] = [
-  [/^(redis|postgres): .+$/gm, '$1: #'],
+  [/^(redis|postgres|rabbitmq): .+$/gm, '$1: #'],
   [/^(ETag): .+$/gm, '$1: #'],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]+/g, '<token>'],
   [/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/gi, '<uuid>'],

@@ -17,8 +17,8 @@ import { print } from '../print.ts';
 const usage = `lesson preflight [--json] [--plain]
 
 Looks at this machine before a workshop: Node.js, npm, the install,
-Redis and PostgreSQL, ports, file watching, disk space, cores. Both
-services are really asked; what it starts for that, it ends. Each
+Redis, PostgreSQL, RabbitMQ, ports, file watching, disk space, cores.
+The services are really asked; what it starts for that, it ends. Each
 problem comes with its remedy; exits 1 on a blocker.
 
   --json   one JSON document

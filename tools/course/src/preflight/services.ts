@@ -1,25 +1,21 @@
-// Where Redis and PostgreSQL would come from, and whether they answer.
+// Where the services would come from, and whether they answer.
 
 import { messageOf } from '@under-load/lab/cli';
-import type {
-  ServiceExplanation,
-  ServiceName,
-} from '@under-load/services';
+import type { ServiceExplanation } from '@under-load/services';
 import { blocker, type Check, type Finding, ok } from './check.ts';
 
 export const services: Check = {
   name: 'services',
   async look({ env }) {
     // On demand: it imports clients that may not be installed.
-    const { explainServices, provideServices } =
+    const { explainServices, provideServices, serviceNames } =
       await import('@under-load/services');
-    const names: ServiceName[] = ['redis', 'postgres'];
-    const explained = await explainServices(names, { env });
+    const explained = await explainServices(serviceNames, { env });
     const findings = explained.map(judgeService);
     if (findings.some(({ level }) => level !== 'ok')) return findings;
     try {
       // Only a start shows that it starts here.
-      const { stop } = await provideServices(names, { env });
+      const { stop } = await provideServices(serviceNames, { env });
       await stop();
       return findings;
     } catch (error) {

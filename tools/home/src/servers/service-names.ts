@@ -5,4 +5,5 @@ import type { Service } from '@under-load/lab';
 export const serviceNames: Record<Service, string> = {
   redis: 'Redis',
   postgres: 'PostgreSQL',
+  rabbitmq: 'RabbitMQ',
 };

@@ -10,6 +10,8 @@ const standardPorts: Record<string, number> = {
   'rediss:': 6379,
   'postgres:': 5432,
   'postgresql:': 5432,
+  'amqp:': 5672,
+  'amqps:': 5671,
   'http:': 80,
 };
 

@@ -13,6 +13,7 @@ import type { Answer, Guard, Request } from './protocol.ts';
 
 const servers = new Map<number, Promise<Server>>();
 let command: number | null = null;
+const ending = new AbortController();
 
 /** @param early What the parent has said before we were up. */
 export function keep(early: (Request | Guard)[]): void {
@@ -43,7 +44,7 @@ async function answer(request: Request): Promise<void> {
 }
 
 async function start(id: number, native: NativeServer) {
-  const server = startPrivateServer(native);
+  const server = startPrivateServer(native, ending.signal);
   servers.set(id, server);
   return (await server).url;
 }
@@ -55,6 +56,7 @@ async function stop(id: number): Promise<void> {
 }
 
 async function end(): Promise<void> {
+  ending.abort();
   if (command !== null) await endProcessTree(command);
   await Promise.allSettled([...servers.keys()].map(stop));
   process.exit();

@@ -2,6 +2,7 @@
 // one.
 
 import { startPostgres } from '../postgres/start-postgres.ts';
+import { startRabbitmqServer } from '../rabbitmq/start-rabbitmq-server.ts';
 import { startRedisServer } from '../redis/start-redis-server.ts';
 import type { NativeServer, Server } from '../service.ts';
 import {
@@ -9,12 +10,14 @@ import {
   removePrivateDirectory,
 } from './private-directory.ts';
 
+/** @param signal Ends a start that takes long. */
 export async function startPrivateServer(
   native: NativeServer,
+  signal: AbortSignal,
 ): Promise<Server> {
   const directory = await createPrivateDirectory();
   try {
-    const { url, stop } = await start(native, directory);
+    const { url, stop } = await start(native, directory, signal);
     return {
       url,
       stop: async () => {
@@ -28,8 +31,15 @@ export async function startPrivateServer(
   }
 }
 
-function start(native: NativeServer, directory: string) {
+function start(
+  native: NativeServer,
+  directory: string,
+  signal: AbortSignal,
+): Promise<Server> {
+  if ('redisServer' in native) {
+    return startRedisServer(native.redisServer, directory);
+  }
   return 'postgres' in native
     ? startPostgres(native.postgres, directory)
-    : startRedisServer(native.redisServer, directory);
+    : startRabbitmqServer(native.rabbitmq, directory, signal);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../src/index.ts';
 
 /** Nothing listens there: servers of this machine stay out of it. */
-export const noStandardPorts = { redis: 1, postgres: 1 };
+export const noStandardPorts = { redis: 1, postgres: 1, rabbitmq: 1 };
 
 /** Provides, acts, and stops even if the act fails. */
 export async function during<T>(

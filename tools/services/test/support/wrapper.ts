@@ -21,6 +21,7 @@ const clean = {
   NODE_OPTIONS: undefined,
   REDIS_URL: undefined,
   DATABASE_URL: undefined,
+  RABBITMQ_URL: undefined,
   SERVICES: 'embedded',
   WITH_SERVICES_PROVIDED: undefined,
 };
