@@ -2,11 +2,8 @@
 
 import { deepEqual, equal } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
-import {
-  batchSize,
-  type BatchesFixture,
-  rowCount,
-} from '../support/batches-fixture.ts';
+import type { BatchesFixture } from '../support/batches-fixture.ts';
+import { batchSize, rowCount } from '../support/row-count.ts';
 
 /** In the middle of the second batch. */
 const meanwhile = 150;

@@ -8,10 +8,7 @@ import type {
   CreateBatches,
 } from '../../src/ladder/batches/batches.ts';
 import { databaseWith } from './own-database.ts';
-
-/** Of the table: 25 batches. */
-export const rowCount = 2500;
-export const batchSize = 100;
+import { batchSize, rowCount } from './row-count.ts';
 
 export interface BatchesFixture extends Batches {
   /** Writes to the table meanwhile. */
