@@ -9,7 +9,7 @@ import { NoStatisticsError } from './no-statistics-error.ts';
 export interface Advice {
   /** The statement that creates the index. */
   create: string;
-  /** The statement that needs it, and how often it has run. */
+  /** The statement that needs it most, and how often it has run. */
   query: string;
   calls: number;
   /** Pages of 8 kB that it reads, each time. */
@@ -21,9 +21,8 @@ export interface Advice {
 type Statement = Pick<Advice, 'query' | 'calls' | 'pages'>;
 
 /**
- * Builds each index inside a transaction that is rolled back. Nobody
- * else can write to the table meanwhile: use a copy of the database,
- * or the extension hypopg, which only pretends.
+ * Builds each index in a transaction that is rolled back. Nobody else
+ * can write to the table meanwhile: use a copy of the database.
  *
  * @throws NoStatisticsError
  */
@@ -31,12 +30,14 @@ export async function advise(pool: ClientPool): Promise<Advice[]> {
   const client = await pool.connect();
   let isBroken = true;
   try {
-    const advice: Advice[] = [];
+    const advice = new Map<string, Advice>();
     for (const statement of await readStatements(client)) {
-      advice.push(...(await adviseOn(client, statement)));
+      for (const one of await adviseOn(client, statement)) {
+        if (!advice.has(one.create)) advice.set(one.create, one);
+      }
     }
     isBroken = false;
-    return advice;
+    return [...advice.values()];
   } finally {
     client.release(isBroken);
   }
