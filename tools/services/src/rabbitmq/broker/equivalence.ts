@@ -70,6 +70,14 @@ function assertSameArguments(
 
 function valueOf(value: unknown): string {
   if (value === undefined) return 'none';
-  const type = typeof value === 'string' ? 'longstr' : 'signedint';
-  return `the value '${inWords(value)}' of type '${type}'`;
+  return `the value '${inWords(value)}' of type '${typeOf(value)}'`;
+}
+
+/** A number travels in the smallest type that holds it. */
+function typeOf(value: unknown): string {
+  if (typeof value !== 'number') return 'longstr';
+  const bits = [7, 15, 31].find((size) => value < 2 ** size);
+  return (
+    { 7: 'byte', 15: 'short', 31: 'signedint' }[bits ?? 0] ?? 'long'
+  );
 }

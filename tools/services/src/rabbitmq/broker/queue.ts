@@ -97,13 +97,16 @@ export class Queue {
   get(): Entry | undefined {
     this.touch();
     this.#dropExpired();
-    return this.#backlog.shift();
+    const entry = this.#backlog.shift();
+    this.#dropExpired();
+    return entry;
   }
 
   /** Gives what waits to the consumers that are ready, in turn. */
   deliver(): void {
     this.#dropExpired();
     this.#deliver();
+    this.#dropExpired();
   }
 
   /** A consumer does not want it. */
