@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { askUntil, startServer } from '@under-load/lab';
 import { serverSuite } from '@under-load/lab/jest';
+import { countConnections } from '@under-load/lab/postgres';
 import pg from 'pg';
 import { databaseUrl } from './support/services.ts';
 
@@ -26,12 +27,9 @@ it('has no connection left when it has ended', async () => {
 async function connections(): Promise<{ count: number }> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rowCount } = await client.query(
-    `SELECT FROM pg_stat_activity
-     WHERE application_name = 'test_14_server'`,
-  );
+  const count = await countConnections(client, 'test_14_server');
   await client.end();
-  return { count: rowCount ?? 0 };
+  return { count };
 }
 
 serverSuite({

@@ -1,9 +1,13 @@
 // The pools of the server, over a schema of their own.
 
 import pg from 'pg';
-import { prepareOrders, type Prepared } from './prepare-orders.ts';
+import {
+  type Made,
+  makeOrders,
+  vacuumOrders,
+} from './prepare-orders.ts';
 
-export interface DatabaseOptions extends Prepared {
+export interface DatabaseOptions extends Made {
   url: string;
   /** Made if it is not there; kept for the next start. */
   schema: string;
@@ -40,7 +44,7 @@ export async function openDatabase(options: DatabaseOptions) {
 }
 
 async function prepare(
-  { schema, onMaking, signal, ...prepared }: DatabaseOptions,
+  { schema, onMaking, signal, ...made }: DatabaseOptions,
   client: pg.Client,
 ): Promise<void> {
   const stop = () => void client.end();
@@ -56,8 +60,9 @@ async function prepare(
   if (!rows[0]?.there) {
     onMaking();
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-    await prepareOrders(client, prepared);
+    await makeOrders(client, made);
   }
+  await vacuumOrders(client); // Ctrl-C may have come before it
   signal.removeEventListener('abort', stop);
   await client.end();
 }

@@ -2,7 +2,7 @@
 
 import type { Database } from '../ladder/database.ts';
 
-export interface Prepared {
+export interface Made {
   orders: number;
   /** Statements that create the indexes of a rung. */
   indexes: readonly string[];
@@ -13,9 +13,9 @@ export interface Prepared {
  * items; three orders are placed at the same moment; one in a thousand
  * is pending.
  */
-export async function prepareOrders(
+export async function makeOrders(
   db: Database,
-  { orders, indexes }: Prepared,
+  { orders, indexes }: Made,
 ): Promise<void> {
   await db.query(`
     BEGIN;
@@ -25,9 +25,19 @@ export async function prepareOrders(
     ${rowsOf(orders)};
     ${[keys, ...indexes].join(';\n')};
     COMMIT`);
-  // Statistics for the planner. And only a table that is vacuumed can
-  // be read from its indexes alone.
+}
+
+/**
+ * Makes statistics for the planner. And only a table that is vacuumed
+ * can be read from its indexes alone.
+ */
+export async function vacuumOrders(db: Database): Promise<void> {
   await db.query('VACUUM ANALYZE customers, orders, order_items');
+}
+
+export async function prepareOrders(db: Database, made: Made) {
+  await makeOrders(db, made);
+  await vacuumOrders(db);
 }
 
 // A Date of JavaScript has milliseconds: a cursor loses none of these.

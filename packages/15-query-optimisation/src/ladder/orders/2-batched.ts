@@ -8,7 +8,6 @@ export const indexes: Indexes = [];
 type Row = Omit<Order, 'customer' | 'items'> & { customerId: number };
 
 export const createOrders: CreateOrders = (db) => ({
-  // #region page
   async listOrders({ after = '0', limit = 25, status } = {}) {
     const { rows } = await db.query<Row>(
       `SELECT id, status, placed_at AS "placedAt",
@@ -28,7 +27,6 @@ export const createOrders: CreateOrders = (db) => ({
     const next = isLast ? null : `${Number(after) + limit}`;
     return { orders, next };
   },
-  // #endregion
 });
 
 // #region batch
