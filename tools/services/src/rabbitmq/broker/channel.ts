@@ -3,6 +3,7 @@
 
 import { AmqpError, preconditionFailed } from './amqp-error.ts';
 import { basicMethods } from './basic-methods.ts';
+import { clipped } from './clipped.ts';
 import {
   type Fields,
   type Frame,
@@ -131,6 +132,7 @@ export class Channel {
   #takeMethod(frame: Frame): void {
     const name = nameOf(frame.id ?? 0);
     const fields = frame.fields as unknown as MethodFields;
+    assertText(frame.fields ?? {});
     if (this.#arriving) throw unexpected('method');
     if (name === 'BasicPublish') {
       this.#arriving = { fields, missingBytes: 0, parts: [] };
@@ -171,6 +173,14 @@ export class Channel {
     // A copy: the parts would hold on to all that arrived with them.
     const content = Buffer.concat(parts);
     publish(this, fields, properties, content);
+  }
+}
+
+/** Text that is no UTF-8 grows when it is decoded. */
+function assertText(fields: Fields): void {
+  for (const value of Object.values(fields)) {
+    if (typeof value !== 'string' || clipped(value) === value) continue;
+    throw new AmqpError('SYNTAX_ERROR', 'a name is no UTF-8');
   }
 }
 

@@ -126,6 +126,16 @@ export function encodeContent(
   return frames;
 }
 
+/** Whether properties that were decoded can be sent on. */
+export function isEncodable(properties: Fields): boolean {
+  try {
+    encodeContent(0, properties, Buffer.alloc(0), 1);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Takes one frame from the front.
  *

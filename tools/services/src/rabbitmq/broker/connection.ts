@@ -54,9 +54,19 @@ export class Connection implements Client, Receiver {
 
   sendContent(channel: number, { properties, content }: Message): void {
     const maxPayload = this.#limits.frameMax - codec.frameOverhead;
-    this.#wire.send(
-      ...codec.encodeContent(channel, properties, content, maxPayload),
-    );
+    try {
+      this.#wire.send(
+        ...codec.encodeContent(
+          channel,
+          properties,
+          content,
+          maxPayload,
+        ),
+      );
+    } catch (error) {
+      // Deaths may outgrow a header; the sender is not to blame.
+      this.#refuse(0, 0, error);
+    }
   }
 
   greet(): void {

@@ -6,7 +6,7 @@ import {
   preconditionFailed,
 } from './amqp-error.ts';
 import type { Channel } from './channel.ts';
-import type { MethodFields } from './codec.ts';
+import { isEncodable, type MethodFields } from './codec.ts';
 import type { Message, Properties } from './message.ts';
 
 /** @throws {AmqpError} for what a publisher may not say. */
@@ -28,8 +28,9 @@ export function publish(
 function assertSupported(
   { client }: Channel,
   { immediate }: MethodFields,
-  { headers = {}, expiration, userId }: Properties,
+  properties: Properties,
 ): void {
+  const { headers = {}, expiration, userId } = properties;
   if (immediate)
     throw new AmqpError('NOT_IMPLEMENTED', 'immediate=true');
   for (const name of ['CC', 'BCC']) {
@@ -37,6 +38,9 @@ function assertSupported(
   }
   if (expiration !== undefined && !/^\d{1,10}$/.test(expiration)) {
     throw preconditionFailed(`invalid expiration '${expiration}'`);
+  }
+  if (!isEncodable(properties)) {
+    throw new AmqpError('SYNTAX_ERROR', 'properties cannot be sent on');
   }
   if (userId !== undefined && userId !== client.user) {
     throw preconditionFailed(

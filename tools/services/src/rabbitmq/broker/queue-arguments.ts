@@ -6,6 +6,7 @@ import {
   notImplemented,
   preconditionFailed,
 } from './amqp-error.ts';
+import { clipped } from './clipped.ts';
 import type { Fields } from './codec.ts';
 
 /** What a queue does beside keeping messages in order. */
@@ -75,6 +76,8 @@ function reader(queue: string, fields: Fields) {
       const value = fields[name];
       if (value === undefined) return {};
       if (typeof value !== 'string') throw invalid(name);
+      // It will travel as a short string.
+      if (clipped(value) !== value) throw invalid(name);
       return { [key]: value };
     },
   };

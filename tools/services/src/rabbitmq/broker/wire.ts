@@ -82,7 +82,6 @@ export class Wire {
     this.#bytes = length ? Buffer.concat([this.#bytes, chunk]) : chunk;
     if (!this.#isGreeted) this.#takeHeader();
     if (this.#isGreeted) this.#takeFrames();
-    if (this.#socket.writableNeedDrain) this.#socket.pause();
   }
 
   #takeHeader(): void {
@@ -99,13 +98,14 @@ export class Wire {
     this.#receiver.greet();
   }
 
+  /** Each frame may be answered: so no more while answers wait. */
   #takeFrames(): void {
-    for (;;) {
-      if (!this.#socket.writable) return;
+    while (this.isWritable) {
       const frame = this.#nextFrame();
       if (!frame) return;
       this.#receiver.receive(frame);
     }
+    this.#socket.pause();
   }
 
   #nextFrame(): Frame | undefined {
@@ -123,5 +123,6 @@ export class Wire {
   #resume(): void {
     this.#socket.resume();
     this.#receiver.resume();
+    if (this.#isGreeted) this.#takeFrames();
   }
 }
