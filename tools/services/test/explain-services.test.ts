@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   explainServices,
   type ServiceName,
+  serviceNames,
   startEmbeddedRedis,
 } from '../src/index.ts';
 import { openDirectory, remove } from './support/directories.ts';
@@ -34,9 +35,7 @@ async function explainOne(
 }
 
 it('ends at the embedded ones, and says what it passed by', async () => {
-  const both: ServiceName[] = ['redis', 'postgres'];
-
-  const explained = await explainServices(both, {
+  const explained = await explainServices(serviceNames, {
     env: { PATH: programs },
     standardPorts: noStandardPorts,
   });
@@ -58,6 +57,15 @@ it('ends at the embedded ones, and says what it passed by', async () => {
         'DATABASE_URL is not set',
         'no usable PostgreSQL on 127.0.0.1:1',
         'no PostgreSQL on PATH',
+      ],
+    },
+    {
+      name: 'rabbitmq',
+      takes: 'embedded AMQP 0-9-1',
+      passedBy: [
+        'RABBITMQ_URL is not set',
+        'no usable RabbitMQ on 127.0.0.1:1',
+        'no RabbitMQ on PATH',
       ],
     },
   ]);

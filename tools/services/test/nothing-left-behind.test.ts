@@ -19,8 +19,9 @@ const tell = `
   const { spawn } = require('node:child_process');
   const idle = 'setInterval(() => undefined, 1000)';
   const child = spawn(process.execPath, ['-e', idle]);
-  const { REDIS_URL, DATABASE_URL } = process.env;
-  const urls = [REDIS_URL, DATABASE_URL].filter(Boolean);
+  const { REDIS_URL, DATABASE_URL, RABBITMQ_URL } = process.env;
+  const all = [REDIS_URL, DATABASE_URL, RABBITMQ_URL];
+  const urls = all.filter(Boolean);
   const pids = [process.pid, child.pid];
   console.log(JSON.stringify({ urls, pids }))`;
 const stay = 'setInterval(() => undefined, 1000)';
@@ -49,7 +50,7 @@ it('takes everything down after a command that failed', async () => {
   expect(serversIn(directory)).toEqual([]);
 });
 
-it.each([[['redis']], [['redis', 'postgres']]])(
+it.each([[['redis']], [['redis', 'postgres']], [['rabbitmq']]])(
   'takes everything down when it is killed itself, with %j',
   async (services) => {
     const wrapper = start(services, `${tell}; ${stay}`);

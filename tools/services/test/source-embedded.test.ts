@@ -1,29 +1,27 @@
 import { expect, it } from '@jest/globals';
 import pg from 'pg';
-import { provideServices } from '../src/index.ts';
+import { provideServices, serviceNames } from '../src/index.ts';
 import { isListening } from './support/processes.ts';
 import { during, embedded, sourcesOf } from './support/provided.ts';
 
-it('starts both, whatever else there is, and ends them', async () => {
+it('starts all, whatever else there is, and ends them', async () => {
   const env = { ...embedded, REDIS_URL: 'redis://127.0.0.1:1' };
 
-  const urls = await during(
-    ['redis', 'postgres'],
-    { env },
-    (provided) => {
-      expect(sourcesOf(provided)).toEqual([
-        expect.stringMatching(
-          /^redis: embedded Valkey 9\.1 \(WebAssembly\) on 127\.0/,
-        ),
-        expect.stringMatching(
-          /^postgres: embedded PostgreSQL 18\.\d on/,
-        ),
-      ]);
-      return provided.services.map(({ url }) => url);
-    },
-  );
+  const urls = await during(serviceNames, { env }, (provided) => {
+    expect(sourcesOf(provided)).toEqual([
+      expect.stringMatching(
+        /^redis: embedded Valkey 9\.1 \(WebAssembly\) on 127\.0/,
+      ),
+      expect.stringMatching(/^postgres: embedded PostgreSQL 18\.\d on/),
+      expect.stringMatching(
+        /^rabbitmq: embedded AMQP 0-9-1 \(a stand-in for RabbitMQ\) on/,
+      ),
+    ]);
+    return provided.services.map(({ url }) => url);
+  });
 
   expect(await Promise.all(urls.map(isListening))).toEqual([
+    false,
     false,
     false,
   ]);

@@ -2,31 +2,32 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { provideServices, type ServiceName } from '../src/index.ts';
+import {
+  provideServices,
+  type ServiceName,
+  serviceNames,
+} from '../src/index.ts';
 import { during, embedded } from './support/provided.ts';
 
 it('takes what the variables lead to, and starts nothing', async () => {
-  await during(
-    ['redis', 'postgres'],
-    { env: embedded },
-    async (own) => {
-      const { REDIS_URL, DATABASE_URL } = own.env;
-      const env = { REDIS_URL, DATABASE_URL };
+  await during(serviceNames, { env: embedded }, async (own) => {
+    const { REDIS_URL, DATABASE_URL, RABBITMQ_URL } = own.env;
+    const env = { REDIS_URL, DATABASE_URL, RABBITMQ_URL };
 
-      const [redis, postgres] = await during(
-        ['redis', 'postgres'],
-        { env },
-        ({ services }) => services,
-      );
+    const [redis, postgres, rabbitmq] = await during(
+      serviceNames,
+      { env },
+      ({ services }) => services,
+    );
 
-      expect(redis?.url).toBe(REDIS_URL);
-      expect(redis?.source).toMatch(/^REDIS_URL, 127\.0\.0\.1:\d+$/);
-      expect(postgres?.url).toBe(DATABASE_URL);
-      expect(postgres?.source).toMatch(
-        /^DATABASE_URL, 127\.0\.0\.1:\d+$/,
-      );
-    },
-  );
+    expect(redis?.url).toBe(REDIS_URL);
+    expect(redis?.source).toMatch(/^REDIS_URL, 127\.0\.0\.1:\d+$/);
+    expect(postgres?.url).toBe(DATABASE_URL);
+    expect(postgres?.source).toMatch(
+      /^DATABASE_URL, 127\.0\.0\.1:\d+$/,
+    );
+    expect(rabbitmq?.url).toBe(RABBITMQ_URL);
+  });
 });
 
 it('does not fall back when a variable leads nowhere', async () => {
@@ -71,6 +72,20 @@ it('says why a Redis refuses, without the password', async () => {
   });
 });
 
+it('says why a RabbitMQ refuses, without the password', async () => {
+  await during(['rabbitmq'], { env: embedded }, async ({ env }) => {
+    const url = new URL(env['RABBITMQ_URL'] ?? '');
+    url.password = 'secret';
+
+    const error = await failure('rabbitmq', { RABBITMQ_URL: url.href });
+
+    expect(error.message).toContain(
+      'ACCESS_REFUSED - Login was refused',
+    );
+    expect(error.message).not.toContain('secret');
+  });
+});
+
 it('gives up on servers that accept and never answer', async () => {
   const sockets: Socket[] = [];
   const silent = createServer((socket) => sockets.push(socket));
@@ -80,6 +95,7 @@ it('gives up on servers that accept and never answer', async () => {
   const errors = await Promise.all([
     failure('redis', { REDIS_URL: `redis://${host}` }),
     failure('postgres', { DATABASE_URL: `postgres://me@${host}/db` }),
+    failure('rabbitmq', { RABBITMQ_URL: `amqp://me@${host}` }),
   ]);
 
   for (const { message } of errors)

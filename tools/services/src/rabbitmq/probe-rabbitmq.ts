@@ -1,9 +1,10 @@
 // Asks a RabbitMQ whether it serves us.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChannelModel } from 'amqplib';
 
 /**
- * Connects, signs in and opens a channel.
+ * Connects, signs in and says goodbye.
  *
  * @returns Product and version, such as `RabbitMQ 4.2`.
  * @throws The client's error if that fails or takes too long.
@@ -18,7 +19,9 @@ export async function probeRabbitmq(
   // A connection may also break between two of our calls.
   model.on('error', () => undefined);
   const version = versionOf(model);
-  await model.close().catch(() => undefined);
+  const closed = model.close().catch(() => undefined);
+  // A server that hangs would never let the client end.
+  await Promise.race([closed, sleep(timeoutMs, null, { ref: false })]);
   return version;
 }
 

@@ -34,6 +34,13 @@ export async function childrenOf(parent: number): Promise<number[]> {
     .map(([pid = 0]) => pid);
 }
 
+/** @returns The pids of all that a process has started. */
+export async function descendantsOf(pid: number): Promise<number[]> {
+  const children = await childrenOf(pid);
+  const theirs = await Promise.all(children.map(descendantsOf));
+  return [...children, ...theirs.flat()];
+}
+
 export function isListening(url: string): Promise<boolean> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -12,7 +12,7 @@ export const noStandardPorts = { redis: 1, postgres: 1, rabbitmq: 1 };
 
 /** Provides, acts, and stops even if the act fails. */
 export async function during<T>(
-  names: ServiceName[],
+  names: readonly ServiceName[],
   options: ProvideServicesOptions,
   act: (provided: ProvidedServices) => T | Promise<T>,
 ): Promise<T> {

@@ -47,7 +47,12 @@ export function withServices(
   args: string[],
   env: NodeJS.ProcessEnv = {},
 ): Wrapper {
-  const child = spawn(process.execPath, [program, ...args], {
+  return run([program, ...args], env);
+}
+
+/** Runs Node.js with the same watch kept over it. */
+export function run(args: string[], env: NodeJS.ProcessEnv): Wrapper {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, ...clean, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
