@@ -7,9 +7,9 @@ export const indexes: Indexes = [];
 
 type Row = Omit<Order, 'customer' | 'items'> & { customerId: number };
 
-// #region page
 export const createOrders: CreateOrders = (db) => ({
   async listOrders({ after = '0', limit = 25, status } = {}) {
+    // #region page
     const { rows } = await db.query<Row>(
       `SELECT id, status, placed_at AS "placedAt",
          total_cents AS "totalCents", customer_id AS "customerId"
@@ -23,12 +23,12 @@ export const createOrders: CreateOrders = (db) => ({
       const items = await readItems(db, order.id);
       orders.push({ ...order, customer, items });
     }
+    // #endregion
     const isLast = rows.length < limit;
     const next = isLast ? null : `${Number(after) + limit}`;
     return { orders, next };
   },
 });
-// #endregion
 
 async function readCustomer(db: Database, id: number) {
   const { rows } = await db.query<Order['customer']>(
