@@ -12,6 +12,8 @@ let pool: pg.Pool;
 beforeAll(async () => {
   const connectionString = await databaseWith([]);
   pool = new pg.Pool({ connectionString });
+  // Its end does not wait until its connections have ended.
+  pool.on('error', () => {});
   await createOrders(pool).listOrders({ limit: 10 });
 });
 afterAll(async () => {
