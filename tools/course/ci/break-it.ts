@@ -11,12 +11,13 @@ import {
   runCli,
   StoppedError,
 } from '@under-load/lab/cli';
-import { provideServices, serviceNames } from '@under-load/services';
+import { provideServices } from '@under-load/services';
 import { loadBreakIt } from '../src/readme/lesson-facts.ts';
 import { attempt } from './attempt.ts';
 import { installPnpm } from './install-pnpm.ts';
 import { runCommand } from './run-command.ts';
 import { withScratch } from './scratch.ts';
+import { servicesOf } from './services-of.ts';
 import { newStudent } from './student.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -34,7 +35,8 @@ await runCli('break-it', (signal) =>
       await run('pnpm lesson new 99-example --title Example');
       await run('pnpm install --prefer-offline');
     }
-    const services = await provideServices(serviceNames);
+    const asked = (await findLessons(root)).filter(isAsked);
+    const services = await provideServices(await servicesOf(asked));
     Object.assign(process.env, services.env);
     try {
       const failed = await tryAll(student.folder, signal);
@@ -45,11 +47,15 @@ await runCli('break-it', (signal) =>
   }),
 );
 
+function isAsked(folder: string): boolean {
+  return path.basename(folder).includes(lesson);
+}
+
 /** Resolves to how many proofs fail. */
 async function tryAll(copy: string, signal: AbortSignal) {
   let failed = 0;
   for (const folder of await findLessons(copy)) {
-    if (!path.basename(folder).includes(lesson)) continue;
+    if (!isAsked(folder)) continue;
     const { items, cells } = await loadBreakIt(folder);
     const proofs = [
       ...items.map(({ text, see }) => ({ what: text, see })),

@@ -7,11 +7,12 @@ import { cp, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findLessons, runCli } from '@under-load/lab/cli';
-import { provideServices, serviceNames } from '@under-load/services';
+import { provideServices } from '@under-load/services';
 import { bareEnvironment } from './bare-environment.ts';
 import { copyCommands } from './copy-commands.ts';
 import { runCommand } from './run-command.ts';
 import { withScratch } from './scratch.ts';
+import { servicesOf } from './services-of.ts';
 import type { Student } from './student.ts';
 import { tryServer } from './try-server.ts';
 
@@ -20,11 +21,15 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 await runCli('copied-src', (signal) =>
   withScratch(async (scratch) => {
     const asked = process.argv.slice(2);
-    const { env, stop } = await provideServices(serviceNames);
+    const lessons = (await findLessons(root)).filter(
+      (lesson) =>
+        asked.length === 0 || asked.includes(path.basename(lesson)),
+    );
+    const names = await servicesOf(lessons);
+    const { env, stop } = await provideServices(names);
     try {
-      for (const lesson of await findLessons(root)) {
+      for (const lesson of lessons) {
         const name = path.basename(lesson);
-        if (asked.length > 0 && !asked.includes(name)) continue;
         const student = await newProject(scratch, name, env);
         console.log(
           `${name}: ${await tryCopy(lesson, student, signal)}`,

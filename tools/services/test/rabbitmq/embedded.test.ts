@@ -114,6 +114,14 @@ it.each<[string, (on: ChannelModel) => Promise<unknown>]>([
     'a prefetch of the channel',
     async (on) => (await on.createChannel()).prefetch(1, true),
   ],
+  [
+    'answers without a queue',
+    async (on) => {
+      const channel = await on.createChannel();
+      const queue = 'amq.rabbitmq.reply-to';
+      await channel.consume(queue, () => undefined, { noAck: true });
+    },
+  ],
   ['recover', async (on) => (await on.createChannel()).recover()],
   [
     'consumer priorities',

@@ -1,7 +1,11 @@
 // One channel of a connection: what a client has open there, and the
 // content of a publication that is still arriving.
 
-import { AmqpError, preconditionFailed } from './amqp-error.ts';
+import {
+  AmqpError,
+  notImplemented,
+  preconditionFailed,
+} from './amqp-error.ts';
 import { basicMethods } from './basic-methods.ts';
 import { clipped } from './clipped.ts';
 import {
@@ -97,6 +101,7 @@ export class Channel {
   /** @throws {AmqpError} if there is no such queue for this client. */
   queue(name: string): Queue {
     const { topology } = this.client;
+    if (name.startsWith('amq.rabbitmq.')) throw notImplemented(name);
     if (name !== '') return topology.queue(name, this.client);
     if (this.lastQueue !== undefined) {
       return topology.queue(this.lastQueue, this.client);
