@@ -1,11 +1,7 @@
 // The pools of the server, over a schema of their own.
 
 import pg from 'pg';
-import {
-  type Made,
-  makeOrders,
-  vacuumOrders,
-} from './prepare-orders.ts';
+import { type Made, prepareOrders } from './prepare-orders.ts';
 
 export interface DatabaseOptions extends Made {
   url: string;
@@ -53,16 +49,25 @@ async function prepare(
   await client.connect();
   // Two servers that start at once: the second one waits.
   await client.query('SELECT pg_advisory_lock(15)');
-  const { rows } = await client.query<{ there: string | null }>(
-    'SELECT to_regclass($1) AS there',
-    [`${schema}.orders`],
-  );
-  if (!rows[0]?.there) {
+  // Made anew when the indexes of the rung have changed.
+  const wanted = `Indexes: ${made.indexes.join('; ')}`;
+  if ((await commentOn(schema, client)) !== wanted) {
     onMaking();
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
-    await makeOrders(client, made);
+    await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE;
+      CREATE SCHEMA ${schema}`);
+    await prepareOrders(client, made);
+    const comment = client.escapeLiteral(wanted);
+    await client.query(`COMMENT ON SCHEMA ${schema} IS ${comment}`);
   }
-  await vacuumOrders(client); // Ctrl-C may have come before it
   signal.removeEventListener('abort', stop);
   await client.end();
+}
+
+async function commentOn(schema: string, client: pg.Client) {
+  const { rows } = await client.query<{ comment: string | null }>(
+    `SELECT obj_description(to_regnamespace($1), 'pg_namespace')
+       AS comment`,
+    [schema],
+  );
+  return rows[0]?.comment;
 }

@@ -13,7 +13,7 @@ export interface Made {
  * items; three orders are placed at the same moment; one in a thousand
  * is pending.
  */
-export async function makeOrders(
+export async function prepareOrders(
   db: Database,
   { orders, indexes }: Made,
 ): Promise<void> {
@@ -25,19 +25,9 @@ export async function makeOrders(
     ${rowsOf(orders)};
     ${[keys, ...indexes].join(';\n')};
     COMMIT`);
-}
-
-/**
- * Makes statistics for the planner. And only a table that is vacuumed
- * can be read from its indexes alone.
- */
-export async function vacuumOrders(db: Database): Promise<void> {
+  // Statistics for the planner. And only a table that is vacuumed can
+  // be read from its indexes alone.
   await db.query('VACUUM ANALYZE customers, orders, order_items');
-}
-
-export async function prepareOrders(db: Database, made: Made) {
-  await makeOrders(db, made);
-  await vacuumOrders(db);
 }
 
 // A Date of JavaScript has milliseconds: a cursor loses none of these.
