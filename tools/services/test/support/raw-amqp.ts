@@ -5,10 +5,12 @@ import { connect, type Socket } from 'node:net';
 import {
   decode,
   encodeMethod,
-  type Fields,
-  type Frame,
   nameOf,
 } from '../../src/rabbitmq/broker/codec.ts';
+import type {
+  Fields,
+  Frame,
+} from '../../src/rabbitmq/broker/fields.ts';
 import { protocolHeader } from '../../src/rabbitmq/broker/wire.ts';
 
 export interface Peer {

@@ -1,5 +1,6 @@
 // The broker's refusals, with the codes and words of RabbitMQ.
 
+import { clipped } from './clipped.ts';
 import { constants } from './codec.ts';
 
 /** A refusal that ends the channel, or the whole connection. */
@@ -44,4 +45,13 @@ export function named(kind: 'queue' | 'exchange', name: string) {
 /** A value of a table, whatever it is. */
 export function inWords(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** @returns What Close says. A method's two numbers are the halves of its id. */
+export function reasonOf(
+  { replyCode, message }: AmqpError,
+  id: number,
+) {
+  const method = { classId: id >>> 16, methodId: id & 0xffff };
+  return { replyCode, replyText: clipped(message), ...method };
 }

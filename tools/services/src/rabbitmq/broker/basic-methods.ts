@@ -9,7 +9,7 @@ import {
 } from './amqp-error.ts';
 import type { Channel, Delivery, Method } from './channel.ts';
 import { requeue } from './requeue.ts';
-import type { MethodFields } from './codec.ts';
+import type { MethodFields } from './fields.ts';
 import type { Queue } from './queue.ts';
 import { Subscription } from './subscription.ts';
 

@@ -1,42 +1,20 @@
 // One channel of a connection: what a client has open there, and the
 // content of a publication that is still arriving.
 
-import {
-  AmqpError,
-  notImplemented,
-  preconditionFailed,
-} from './amqp-error.ts';
+import { AmqpError, notImplemented } from './amqp-error.ts';
 import { basicMethods } from './basic-methods.ts';
 import { clipped } from './clipped.ts';
-import {
-  type Fields,
-  type Frame,
-  type MethodFields,
-  nameOf,
-} from './codec.ts';
+import type { Client } from './client.ts';
+import { nameOf } from './codec.ts';
+import type { Fields, Frame, MethodFields } from './fields.ts';
 import { exchangeMethods } from './exchange-methods.ts';
-import type { Entry, Message, Properties } from './message.ts';
+import type { Entry } from './message.ts';
+import { Publication, unexpected } from './publication.ts';
 import { publish } from './publish.ts';
 import type { Queue } from './queue.ts';
 import { queueMethods } from './queue-methods.ts';
 import { requeue } from './requeue.ts';
 import type { Subscription } from './subscription.ts';
-import type { Topology } from './topology.ts';
-
-/** Half of RabbitMQ's default before 4.0, and all of it since. */
-const maxMessageBytes = 16 * 2 ** 20;
-
-/** What a channel needs of its connection. */
-export interface Client {
-  readonly topology: Topology;
-  readonly user: string;
-  /** False: it does not read, and bytes pile up for it. */
-  readonly isWritable: boolean;
-  /** Whether it wants to hear that a consumer was cancelled. */
-  readonly hearsCancel: boolean;
-  send(name: string, channel: number, fields: Fields): void;
-  sendContent(channel: number, message: Message): void;
-}
 
 /** What a client must still say about a delivery. */
 export interface Delivery {
@@ -47,13 +25,6 @@ export interface Delivery {
 }
 
 export type Method = (channel: Channel, fields: MethodFields) => void;
-
-interface Publication {
-  fields: MethodFields;
-  properties?: Properties;
-  missingBytes: number;
-  parts: Buffer[];
-}
 
 const methods = new Map<string, Method>(
   Object.entries({
@@ -84,9 +55,11 @@ export class Channel {
 
   /** @throws {AmqpError} which ends this channel, or more. */
   receive(frame: Frame): void {
-    if (frame.content) this.#takeBody(frame.content);
-    else if (frame.size !== undefined) this.#takeHeader(frame);
-    else this.#takeMethod(frame);
+    const arriving = this.#arriving;
+    if (!arriving) return this.#takeMethod(frame);
+    if (!arriving.take(frame)) return;
+    this.#arriving = undefined;
+    publish(this, arriving);
   }
 
   send(name: string, fields: Fields = {}): void {
@@ -134,50 +107,19 @@ export class Channel {
       queue.deliver();
   }
 
-  #takeMethod(frame: Frame): void {
-    const name = nameOf(frame.id ?? 0);
-    const fields = frame.fields as unknown as MethodFields;
-    assertText(frame.fields ?? {});
-    if (this.#arriving) throw unexpected('method');
+  #takeMethod({ id, size, fields: given = {} }: Frame): void {
+    if (id === undefined) throw unexpected('body');
+    if (size !== undefined) throw unexpected('header');
+    const name = nameOf(id);
+    const fields = given as unknown as MethodFields;
+    assertText(given);
     if (name === 'BasicPublish') {
-      this.#arriving = { fields, missingBytes: 0, parts: [] };
+      this.#arriving = new Publication(fields);
       return;
     }
     const method = methods.get(name);
     if (method) return method(this, fields);
     throw new AmqpError('NOT_IMPLEMENTED', `${name} is not supported`);
-  }
-
-  #takeHeader({ size = 0, fields = {} }: Frame): void {
-    const arriving = this.#arriving;
-    if (!arriving || arriving.properties) throw unexpected('header');
-    if (size > maxMessageBytes || size < 0) {
-      this.#arriving = undefined;
-      throw preconditionFailed(
-        `message size ${size} is larger than configured max size ` +
-          maxMessageBytes,
-      );
-    }
-    arriving.properties = fields;
-    arriving.missingBytes = size;
-    if (size === 0) this.#complete(arriving, fields);
-  }
-
-  #takeBody(content: Buffer): void {
-    const arriving = this.#arriving;
-    if (!arriving?.properties) throw unexpected('body');
-    arriving.parts.push(content);
-    arriving.missingBytes -= content.length;
-    if (arriving.missingBytes < 0) throw unexpected('body');
-    if (arriving.missingBytes > 0) return;
-    this.#complete(arriving, arriving.properties);
-  }
-
-  #complete({ fields, parts }: Publication, properties: Properties) {
-    this.#arriving = undefined;
-    // A copy: the parts would hold on to all that arrived with them.
-    const content = Buffer.concat(parts);
-    publish(this, fields, properties, content);
   }
 }
 
@@ -187,11 +129,4 @@ function assertText(fields: Fields): void {
     if (typeof value !== 'string' || clipped(value) === value) continue;
     throw new AmqpError('SYNTAX_ERROR', 'a name is no UTF-8');
   }
-}
-
-function unexpected(kind: string): AmqpError {
-  return new AmqpError(
-    'UNEXPECTED_FRAME',
-    `a ${kind} frame was not expected here`,
-  );
 }

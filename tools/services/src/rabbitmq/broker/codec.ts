@@ -5,56 +5,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { StartServiceError } from '../../errors.ts';
-
-/** What a method, a header or a table holds, by name. */
-export type Fields = Record<string, unknown>;
-
-/** What the methods of a client hold: each has some of these. */
-export interface MethodFields {
-  arguments: Fields;
-  autoDelete: boolean;
-  clientProperties: Fields;
-  channelMax: number;
-  consumerTag: string;
-  deliveryTag: number;
-  durable: boolean;
-  exchange: string;
-  exclusive: boolean;
-  frameMax: number;
-  global: boolean;
-  heartbeat: number;
-  ifEmpty: boolean;
-  ifUnused: boolean;
-  immediate: boolean;
-  internal: boolean;
-  mandatory: boolean;
-  mechanism: string;
-  multiple: boolean;
-  noAck: boolean;
-  noLocal: boolean;
-  nowait: boolean;
-  passive: boolean;
-  prefetchCount: number;
-  prefetchSize: number;
-  queue: string;
-  requeue: boolean;
-  response: Buffer;
-  routingKey: string;
-  type: string;
-  virtualHost: string;
-}
-
-/** One frame of a peer, as far as it concerns us. */
-export interface Frame {
-  channel: number;
-  /** Of a method or a header. */
-  id?: number;
-  fields?: Fields;
-  /** Of a header: the length of the body. */
-  size?: number;
-  /** Of a body. */
-  content?: Buffer;
-}
+import type { Fields, Frame } from './fields.ts';
 
 interface RawFrame {
   size: number;
@@ -110,8 +61,7 @@ export function encodeMethod(
 /** @returns The frames of a header and a body of at most that size. */
 export function encodeContent(
   channel: number,
-  properties: Fields,
-  content: Buffer,
+  { properties, content }: { properties: Fields; content: Buffer },
   maxPayload: number,
 ): Buffer[] {
   const id = idOf('BasicProperties');
@@ -129,7 +79,7 @@ export function encodeContent(
 /** Whether properties that were decoded can be sent on. */
 export function isEncodable(properties: Fields): boolean {
   try {
-    encodeContent(0, properties, Buffer.alloc(0), 1);
+    encodeContent(0, { properties, content: Buffer.alloc(0) }, 1);
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 // What a message becomes when a queue gives it up.
 
-import type { Fields } from './codec.ts';
+import type { Fields } from './fields.ts';
 import type { DeathReason, Message } from './message.ts';
 import type { Queue } from './queue.ts';
 

@@ -1,9 +1,9 @@
 // Whether a second declaration says the same as the first.
 
 import { inWords, named, preconditionFailed } from './amqp-error.ts';
-import type { Fields } from './codec.ts';
+import type { Fields } from './fields.ts';
 import type { ExchangeDeclaration } from './exchange.ts';
-import type { QueueDeclaration } from './queue.ts';
+import type { QueueDeclaration } from './queue-declaration.ts';
 
 /** @throws {AmqpError} as RabbitMQ words it. */
 export function assertSameQueue(

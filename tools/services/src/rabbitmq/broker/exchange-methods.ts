@@ -2,21 +2,20 @@
 
 import { AmqpError, notImplemented } from './amqp-error.ts';
 import type { Channel, Method } from './channel.ts';
-import type { MethodFields } from './codec.ts';
+import type { MethodFields } from './fields.ts';
 import { type ExchangeType, exchangeTypes } from './exchange.ts';
 
 export const exchangeMethods: Record<string, Method> = {
   ExchangeDeclare: (channel, fields) => {
-    const { topology } = channel.client;
+    const { exchanges } = channel.client.topology;
     const name = fields.exchange;
-    if (fields.passive) topology.exchange(name);
+    if (fields.passive) exchanges.get(name);
     else declare(channel, name, fields);
     channel.reply(fields, 'ExchangeDeclareOk');
   },
   ExchangeDelete: (channel, fields) => {
-    const { topology } = channel.client;
-    const name = fields.exchange;
-    topology.deleteExchange(name, fields.ifUnused);
+    const { exchanges } = channel.client.topology;
+    exchanges.delete(fields.exchange, fields.ifUnused);
     channel.reply(fields, 'ExchangeDeleteOk');
   },
 };
@@ -34,7 +33,7 @@ function declare(
     const text = `unknown exchange type '${type}'`;
     throw new AmqpError('COMMAND_INVALID', text);
   }
-  channel.client.topology.declareExchange({
+  channel.client.topology.exchanges.declare({
     name,
     type,
     durable: fields.durable,

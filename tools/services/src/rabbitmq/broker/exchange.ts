@@ -1,7 +1,7 @@
 // An exchange: decides by its bindings which queues get a message.
 
 import { matches } from './match.ts';
-import type { Fields } from './codec.ts';
+import type { Fields } from './fields.ts';
 import type { Message } from './message.ts';
 import type { Queue } from './queue.ts';
 

@@ -11,7 +11,7 @@
 
 import { timingSafeEqual } from 'node:crypto';
 import { AmqpError } from './amqp-error.ts';
-import type { Fields, MethodFields } from './codec.ts';
+import type { Fields, MethodFields } from './fields.ts';
 
 export interface Credentials {
   user: string;
@@ -24,7 +24,7 @@ type Tuning = Pick<
 >;
 
 /** Our side of the bargain; a client may ask for less. */
-export const tuning = {
+const tuning = {
   channelMax: 2047,
   frameMax: 131_072,
   heartbeat: 60,
@@ -32,27 +32,52 @@ export const tuning = {
 
 const minFrameBytes = 4096;
 
-export const startFields: Fields = {
-  versionMajor: 0,
-  versionMinor: 9,
-  mechanisms: Buffer.from('PLAIN'),
-  locales: Buffer.from('en_US'),
-  serverProperties: {
-    product: 'AMQP 0-9-1',
-    information:
-      'A stand-in for RabbitMQ on one machine. It keeps all in memory.',
-    capabilities: {
-      authentication_failure_close: true,
-      'basic.nack': true,
-      consumer_cancel_notify: true,
-      per_consumer_qos: true,
-      publisher_confirms: true,
-    },
-  },
-};
+/** The method that a beginning waits for; then it is open. */
+type Stage = 'StartOk' | 'TuneOk' | 'Open' | 'open';
+
+export class Handshake {
+  readonly #credentials: Credentials;
+  #stage: Stage = 'StartOk';
+  limits = tuned(tuning);
+  /** Whether the client takes a cancellation that comes from us. */
+  hearsCancel = false;
+
+  constructor(credentials: Credentials) {
+    this.#credentials = credentials;
+  }
+
+  get isOpen(): boolean {
+    return this.#stage === 'open';
+  }
+
+  /**
+   * @param method Of the client's connection.
+   * @returns Our answer, if there is one.
+   * @throws {AmqpError} if it is not the next one, or not right.
+   */
+  advance(method: string, fields: MethodFields) {
+    if (method !== `Connection${this.#stage}`) {
+      throw new AmqpError('COMMAND_INVALID', `unexpected ${method}`);
+    }
+    if (method === 'ConnectionStartOk') {
+      assertLogin(fields, this.#credentials);
+      this.hearsCancel = hearsCancel(fields);
+      this.#stage = 'TuneOk';
+      return { name: 'ConnectionTune', fields: tuning };
+    }
+    if (method === 'ConnectionTuneOk') {
+      this.limits = tuned(fields);
+      this.#stage = 'Open';
+      return undefined;
+    }
+    assertVirtualHost(fields);
+    this.#stage = 'open';
+    return { name: 'ConnectionOpenOk', fields: {} };
+  }
+}
 
 /** @throws {AmqpError} unless user and password are right. */
-export function assertLogin(
+function assertLogin(
   { mechanism, response }: MethodFields,
   { user, password }: Credentials,
 ): void {
@@ -69,7 +94,7 @@ export function assertLogin(
 }
 
 /** @returns What holds for this connection; 0 means no limit. */
-export function tuned(asked: Tuning) {
+function tuned(asked: Tuning) {
   const frame = asked.frameMax || tuning.frameMax;
   if (frame < minFrameBytes || frame > tuning.frameMax) {
     const text = `frame_max=${frame} is out of range`;
@@ -84,15 +109,12 @@ export function tuned(asked: Tuning) {
 }
 
 /** @throws {AmqpError}: there is one virtual host. */
-export function assertVirtualHost({ virtualHost }: MethodFields): void {
+function assertVirtualHost({ virtualHost }: MethodFields): void {
   if (virtualHost === '/') return;
   throw new AmqpError('NOT_ALLOWED', `vhost ${virtualHost} not found`);
 }
 
-/** Whether a client takes a cancellation that comes from us. */
-export function hearsCancel({
-  clientProperties,
-}: MethodFields): boolean {
+function hearsCancel({ clientProperties }: MethodFields): boolean {
   const { capabilities } = clientProperties;
   const table = (capabilities ?? {}) as Fields;
   return table['consumer_cancel_notify'] === true;

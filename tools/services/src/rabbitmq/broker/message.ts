@@ -1,6 +1,6 @@
 // A message, and its place in a queue.
 
-import type { Fields } from './codec.ts';
+import type { Fields } from './fields.ts';
 
 /** What a publisher said of a message, as far as we read it. */
 export interface Properties extends Fields {
@@ -26,8 +26,8 @@ export interface Entry {
   /** Grows with every publication; a requeue returns there. */
   position: number;
   redelivered: boolean;
-  /** On the clock of performance.now(); absent: never. */
-  expiresAtMs?: number;
+  /** On the clock of performance.now(); Infinity: never. */
+  expiresAtMs: number;
 }
 
 /** Why a queue gave up a message. */

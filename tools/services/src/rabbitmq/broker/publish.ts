@@ -6,15 +6,15 @@ import {
   preconditionFailed,
 } from './amqp-error.ts';
 import type { Channel } from './channel.ts';
-import { isEncodable, type MethodFields } from './codec.ts';
+import { isEncodable } from './codec.ts';
+import type { MethodFields } from './fields.ts';
 import type { Message, Properties } from './message.ts';
+import type { Publication } from './publication.ts';
 
 /** @throws {AmqpError} for what a publisher may not say. */
 export function publish(
   channel: Channel,
-  fields: MethodFields,
-  properties: Properties,
-  content: Buffer,
+  { fields, properties, content }: Publication,
 ): void {
   assertSupported(channel, fields, properties);
   const { exchange, routingKey } = fields;

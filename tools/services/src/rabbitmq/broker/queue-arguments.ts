@@ -7,7 +7,7 @@ import {
   preconditionFailed,
 } from './amqp-error.ts';
 import { clipped } from './clipped.ts';
-import type { Fields } from './codec.ts';
+import type { Fields } from './fields.ts';
 
 /** What a queue does beside keeping messages in order. */
 export interface QueueLimits {

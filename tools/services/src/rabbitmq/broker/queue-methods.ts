@@ -6,8 +6,9 @@ import {
   notImplemented,
   preconditionFailed,
 } from './amqp-error.ts';
+import { assertNotReserved } from './assert-not-reserved.ts';
 import type { Channel, Method } from './channel.ts';
-import type { MethodFields } from './codec.ts';
+import type { MethodFields } from './fields.ts';
 import type { Binding } from './exchange.ts';
 import type { Queue } from './queue.ts';
 
@@ -31,7 +32,7 @@ export const queueMethods: Record<string, Method> = {
   QueueUnbind: (channel, fields) => {
     const { topology } = channel.client;
     const binding = bindingOf(channel, fields);
-    topology.unbind(exchangeOf(channel, fields), binding);
+    topology.exchanges.unbind(exchangeOf(channel, fields), binding);
     channel.send('QueueUnbindOk');
   },
   QueuePurge: (channel, fields) => {
@@ -60,8 +61,8 @@ function declare(channel: Channel, fields: MethodFields): Queue {
 
 function exchangeOf({ client }: Channel, { exchange }: MethodFields) {
   // Each queue is bound to it already, for ever.
-  if (exchange === '') client.topology.deleteExchange('', false);
-  return client.topology.exchange(exchange);
+  if (exchange === '') assertNotReserved('exchange', '');
+  return client.topology.exchanges.get(exchange);
 }
 
 function bindingOf(channel: Channel, fields: MethodFields): Binding {

@@ -1,8 +1,9 @@
 // A consumer of a channel.
 
 import type { Channel } from './channel.ts';
+import type { Consumer } from './consumer.ts';
 import type { Entry } from './message.ts';
-import type { Consumer, Queue } from './queue.ts';
+import type { Queue } from './queue.ts';
 
 export interface SubscriptionOptions {
   tag: string;

@@ -1,22 +1,15 @@
 // The exchanges, the queues and the bindings of the one virtual host.
 
 import { randomBytes } from 'node:crypto';
-import {
-  AmqpError,
-  named,
-  notFound,
-  preconditionFailed,
-} from './amqp-error.ts';
+import { AmqpError, named, notFound } from './amqp-error.ts';
+import { assertNotReserved } from './assert-not-reserved.ts';
 import { deadLetter, isCycle } from './dead-letter.ts';
-import { assertSameExchange, assertSameQueue } from './equivalence.ts';
-import {
-  type Binding,
-  Exchange,
-  type ExchangeDeclaration,
-} from './exchange.ts';
+import { assertSameQueue } from './equivalence.ts';
+import { Exchanges } from './exchanges.ts';
 import type { DeathReason, Entry, Message } from './message.ts';
 import { limitsOf } from './queue-arguments.ts';
-import { Queue, type QueueDeclaration } from './queue.ts';
+import type { QueueDeclaration } from './queue-declaration.ts';
+import { Queue } from './queue.ts';
 
 /** Where a message went. */
 export interface Outcome {
@@ -26,27 +19,8 @@ export interface Outcome {
 }
 
 export class Topology {
-  readonly #exchanges = new Map<string, Exchange>();
+  readonly exchanges = new Exchanges();
   readonly #queues = new Map<string, Queue>();
-
-  constructor() {
-    for (const type of [
-      'direct',
-      'fanout',
-      'headers',
-      'topic',
-    ] as const) {
-      this.#addExchange({ name: `amq.${type}`, type, ...lasting });
-    }
-    const type = 'headers';
-    this.#addExchange({ name: 'amq.match', type, ...lasting });
-  }
-
-  exchange(name: string): Exchange {
-    const exchange = this.#exchanges.get(name);
-    if (exchange) return exchange;
-    throw notFound('exchange', name);
-  }
 
   /**
    * @param client The connection that asks.
@@ -66,17 +40,6 @@ export class Topology {
     );
   }
 
-  declareExchange(declaration: ExchangeDeclaration): void {
-    const { name } = declaration;
-    const existing = this.#exchanges.get(name);
-    if (existing) {
-      assertSameExchange(existing.declaration, declaration);
-    } else {
-      assertNotReserved('exchange', name);
-      this.#addExchange(declaration);
-    }
-  }
-
   /** @returns The queue, which may have been there before. */
   declareQueue(declaration: QueueDeclaration, client: object): Queue {
     const { name } = declaration;
@@ -91,29 +54,14 @@ export class Topology {
     return this.#addQueue({ ...declaration, name: name || generated });
   }
 
-  deleteExchange(name: string, ifUnused: boolean): void {
-    assertNotReserved('exchange', name);
-    const exchange = this.#exchanges.get(name);
-    if (ifUnused && exchange?.isUsed) {
-      throw preconditionFailed(`${named('exchange', name)} in use`);
-    }
-    this.#exchanges.delete(name);
-  }
-
   removeQueue(queue: Queue): void {
     this.#queues.delete(queue.name);
-    for (const exchange of this.#exchanges.values()) {
-      this.#change(exchange, () => exchange.forget(queue));
-    }
+    this.exchanges.forget(queue);
     queue.end();
   }
 
   hasQueue(name: string): boolean {
     return this.#queues.has(name);
-  }
-
-  unbind(exchange: Exchange, binding: Binding): void {
-    this.#change(exchange, () => exchange.unbind(binding));
   }
 
   publish(message: Message): Outcome {
@@ -133,9 +81,7 @@ export class Topology {
       if (queue.declaration.durable) queue.keepPersistent();
       else this.removeQueue(queue);
     }
-    for (const [name, { declaration }] of this.#exchanges) {
-      if (!declaration.durable) this.#exchanges.delete(name);
-    }
+    this.exchanges.keepDurable();
   }
 
   end(): void {
@@ -145,13 +91,9 @@ export class Topology {
   /** The default exchange is no exchange: it knows each queue. */
   #route(message: Message): Set<Queue> {
     const { exchange, routingKey } = message;
-    if (exchange !== '') return this.exchange(exchange).route(message);
+    if (exchange !== '') return this.exchanges.route(message);
     const queue = this.#queues.get(routingKey);
     return new Set(queue ? [queue] : []);
-  }
-
-  #addExchange(declaration: ExchangeDeclaration): void {
-    this.#exchanges.set(declaration.name, new Exchange(declaration));
   }
 
   #addQueue(declaration: QueueDeclaration): Queue {
@@ -168,7 +110,7 @@ export class Topology {
     const { deadLetterExchange } = queue.limits;
     const isThere =
       deadLetterExchange === '' ||
-      this.#exchanges.has(deadLetterExchange ?? 'none');
+      this.exchanges.has(deadLetterExchange ?? 'none');
     if (deadLetterExchange === undefined || !isThere) return;
     const dead = deadLetter(message, queue, reason);
     const targets = [...this.#route(dead)].filter(
@@ -176,19 +118,7 @@ export class Topology {
     );
     giveTo(targets, dead);
   }
-
-  /** Some exchanges go with their last binding. */
-  #change(exchange: Exchange, change: () => void): void {
-    const { isUsed } = exchange;
-    change();
-    const { name, autoDelete } = exchange.declaration;
-    if (autoDelete && isUsed && !exchange.isUsed) {
-      this.#exchanges.delete(name);
-    }
-  }
 }
-
-const lasting = { durable: true, autoDelete: false };
 
 function giveTo(queues: Iterable<Queue>, message: Message): Outcome {
   const accepted = [...queues].map((queue) => queue.publish(message));
@@ -196,18 +126,4 @@ function giveTo(queues: Iterable<Queue>, message: Message): Outcome {
     isRouted: accepted.length > 0,
     isRefused: accepted.includes(false),
   };
-}
-
-function assertNotReserved(kind: 'queue' | 'exchange', name: string) {
-  if (name === '' && kind === 'exchange') {
-    throw new AmqpError(
-      'ACCESS_REFUSED',
-      'operation not permitted on the default exchange',
-    );
-  }
-  if (!name.startsWith('amq.')) return;
-  throw new AmqpError(
-    'ACCESS_REFUSED',
-    `${kind} name '${name}' contains reserved prefix 'amq.*'`,
-  );
 }

@@ -3,7 +3,8 @@
 // read is not read from either.
 
 import type { Socket } from 'node:net';
-import { decode, type Frame, heartbeatFrame } from './codec.ts';
+import { decode, heartbeatFrame } from './codec.ts';
+import type { Frame } from './fields.ts';
 
 /** Who a wire serves. */
 export interface Receiver {
