@@ -75,9 +75,12 @@ const expected: Failure[] = [
     name: 'paid twice',
     async send(shop) {
       const path = `${await shop.order()}/payments`;
-      const question = { body: { card: 'tok_ok' } };
-      await shop.ask(path, question);
-      return shop.ask(path, question);
+      const pay = () => shop.ask(path, { body: { card: 'tok_ok' } });
+      // On a busy machine a payment can time out: then it is not paid.
+      for (let tries = 0; tries < 5; tries += 1) {
+        if ((await pay()).status === 201) break;
+      }
+      return pay();
     },
     status: 409,
     code: 'ORDER_PAID',
