@@ -42,14 +42,34 @@ const triesOnce = {
   'a dead job that is tried again is done': /0 jobs are dead/,
 };
 
+// What the rungs on a broker break, from the top down.
+const reopens =
+  'a connection that is lost three times is one connection';
+const away = {
+  [reopens]: /0 connections/,
+  'while the broker is gone publish fails in time; then all goes on':
+    /closed|Missing expected rejection/,
+  'close finishes what is under way, and takes no more':
+    /it ended with a message under way/,
+};
+const loops =
+  'a message that fails is tried three times, then it is dead';
+const requeued = {
+  [loops]: /it is tried again and again/,
+  'a poison message delays no other': /actual/,
+  ...away,
+};
+const noQueue =
+  'SIGKILL of a consumer: what it had and what waits is delivered';
+
 export default defineLesson({
   name: '16-message-queues',
   title: 'Message queues',
   part: 'Data',
   pattern: 'Outbox, acknowledged jobs, one effect',
   minutes: 80,
-  services: ['redis', 'postgres'],
-  experiments: [],
+  services: ['redis', 'postgres', 'rabbitmq'],
+  experiments: ['lost', 'latency', 'versus'],
   ladders: [
     {
       folder: 'ladder/jobs',
@@ -129,6 +149,62 @@ export default defineLesson({
           idea: 'x',
           minutes: 15,
           say: '',
+          break: '',
+          breaks: {},
+        },
+      ],
+    },
+    {
+      folder: 'ladder/broker',
+      exercise: 'my-broker',
+      rungs: [
+        {
+          name: '1-as-published',
+          title: 'As published',
+          idea: 'Each consumer has a queue of its own, which ends with it.',
+          minutes: 22,
+          say: 'Ask the room: what does `publish` say when no consumer is there, and what does it say when the broker is gone?',
+          break:
+            'Break the connection three times: two, four, eight connections.',
+          shows: reopens,
+          breaks: {
+            ...requeued,
+            [reopens]: /[2-8] connections/,
+            [noQueue]: /first, second, third: lost/,
+            'publish resolves when the broker has the message, for good':
+              /it resolved, and the broker had nothing/,
+            'a message that no queue takes is an error':
+              /Missing expected rejection/,
+          },
+        },
+        {
+          name: '2-durable',
+          title: 'Durable and confirmed',
+          idea: 'The queue has a name and outlives its consumers; the broker confirms each message, or returns it.',
+          minutes: 15,
+          say: 'Four words: durable, persistent, confirmed, mandatory. Take one away, and ask the room what is lost.',
+          break:
+            'Let the handler throw: one message is delivered again, at once, for ever.',
+          shows: loops,
+          breaks: requeued,
+        },
+        {
+          name: '3-dead-letter',
+          title: 'Later, and then dead',
+          idea: 'A message that fails waits in a queue without a consumer until its time is over; after the last attempt it goes to the dead-letter queue.',
+          minutes: 13,
+          say: 'The broker has no timer for us: a queue with a time to live is one. We count the attempts in a header.',
+          break:
+            'Break the connection once: nothing is delivered any more, and the process lives on.',
+          shows: reopens,
+          breaks: away,
+        },
+        {
+          name: '4-recovering',
+          title: 'Recovering',
+          idea: 'One loss is one reconnection, with backoff; queues and consumers come back with it, and the end waits for what is under way.',
+          minutes: 18,
+          say: 'All that lives on a connection is made in one function, so a second connection is like the first.',
           break: '',
           breaks: {},
         },

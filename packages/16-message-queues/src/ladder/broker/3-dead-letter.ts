@@ -1,0 +1,39 @@
+// A message that fails is tried again later, but not for ever.
+
+import { connect } from 'amqplib';
+import { createSend, toContent } from './create-send.ts';
+import { declare, handle } from './dead-letter.ts';
+import type { CreateMessageQueue } from './message-queue.ts';
+
+export const createMessageQueue: CreateMessageQueue = async (
+  options,
+) => {
+  const { attempts: limit = 5, retryMs = 1000 } = options;
+  const connection = await connect(options.url);
+  connection.on('error', () => {}); // what is under way rejects
+  const channel = await connection.createConfirmChannel();
+  const send = createSend(channel);
+  for (const queue of options.queues) {
+    await declare(channel, queue, retryMs);
+  }
+
+  return {
+    publish: (queue, message) => send(queue, toContent(message)),
+
+    // #region consume
+    async consume(queue, handler, { prefetch }) {
+      const own = await connection.createChannel();
+      await own.prefetch(prefetch);
+      await own.consume(queue, (message) => {
+        if (!message) return;
+        const to = { send, queue, limit, retryMs };
+        handle(message, handler, to)
+          .then(() => own.ack(message))
+          .catch(() => {}); // the broker delivers it again
+      });
+    },
+    // #endregion
+
+    close: () => connection.close().catch(() => {}), // it may be lost
+  };
+};
