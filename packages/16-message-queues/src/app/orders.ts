@@ -62,3 +62,10 @@ export async function readOrder(
   if (order) return order;
   throw new Problem(404, 'There is no such order');
 }
+
+/** How many jobs have had their effect, each time that they had it. */
+export async function countDone({ db, schema }: Shop): Promise<number> {
+  const sql = `SELECT count(*)::int AS done FROM ${schema}.effects`;
+  const { rows } = await db.query<{ done: number }>(sql);
+  return rows[0]?.done ?? 0;
+}

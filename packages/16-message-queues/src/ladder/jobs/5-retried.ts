@@ -1,8 +1,9 @@
 // A job that fails is tried again later, but not for ever.
 
 import { repeat } from './repeat.ts';
-import type { CreateQueue, DeadJob, Handler } from './queue.ts';
+import type { CreateQueue, Handler, Report } from './queue.ts';
 
+type Tried = Report['dead'][number];
 type Entry = [id: string, fields: [name: string, text: string]];
 
 export const createQueue: CreateQueue = async (options) => {
@@ -42,7 +43,7 @@ export const createQueue: CreateQueue = async (options) => {
     const attempts = (job.attempts ?? 0) + 1;
     const failed = JSON.stringify({ ...job, attempts, error });
     const move = leave(id);
-    if (attempts === limit) move.hset(dead, job.id, failed);
+    if (attempts >= limit) move.hset(dead, job.id, failed);
     else move.zadd(later, Date.now() + retryMs(attempts), failed);
     await move.exec();
   }
@@ -99,7 +100,7 @@ export const createQueue: CreateQueue = async (options) => {
   };
 };
 
-const parse = (text: string) => JSON.parse(text) as DeadJob;
+const parse = (text: string) => JSON.parse(text) as Tried;
 
 /** Twice as long each time; chance parts those that failed together. */
 const backOff = (attempts: number) =>

@@ -26,8 +26,7 @@ export interface Job {
   /** A UUID. A job that is sent twice has it twice. */
   id: string;
   kind: string;
-  /** What JSON can say. */
-  payload: unknown;
+  payload: unknown; // what JSON can say
 }
 
 /** Does a job, or throws. What it writes, it writes with `db`. */
@@ -36,13 +35,8 @@ export type Handler = (job: Job, db: Queryable) => Promise<void>;
 export interface Report {
   waiting: number;
   inProgress: number;
-  /** Those that are tried no more. */
-  dead: DeadJob[];
-}
-
-export interface DeadJob extends Job {
-  attempts: number;
-  error: string;
+  /** Those that are tried no more, each with its last error. */
+  dead: (Job & { attempts: number; error: string })[];
 }
 
 export interface QueueOptions {
