@@ -1,6 +1,9 @@
 // A lesson's own page in our frame: readable below a secret, with no
 // origin, as long as its server runs.
 
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { runningServer } from '../src/servers/running-server.ts';
 import { plainRequest } from './support/plain-request.ts';
@@ -112,6 +115,26 @@ it('a page whose server has ended is answered with nothing', async () => {
   // Without it, the console of the page would show an error.
   expect(headers['access-control-allow-origin']).toBe('null');
   expect(asked).toHaveLength(1);
+});
+
+it('a script of it waits until its frame is closed', async () => {
+  home.end();
+  const headers = { ...sandboxed, 'Sec-Fetch-Dest': 'script' };
+  const url = `${home.origin}${frame}/a.js`;
+  const script = request(url, { headers }).end();
+  script.on('error', () => {});
+  const answered = once(script, 'response');
+  answered.catch(() => {});
+
+  // One that is asked for later is answered first.
+  await get(`${frame}/a`, sandboxed);
+  const first = await Promise.race([
+    answered.then(() => 'answered'),
+    wait(200, 'waits'),
+  ]);
+  script.destroy();
+
+  expect(first).toBe('waits');
 });
 
 function get(path: string, headers: Record<string, string> = {}) {
