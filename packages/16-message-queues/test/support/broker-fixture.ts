@@ -6,7 +6,7 @@ import { patiently } from '@under-load/lab';
 import { startFaultProxy } from '@under-load/services';
 import { connect, type GetMessage } from 'amqplib';
 import type {
-  CreateMessageQueue,
+  CreateQueue,
   MessageQueue,
   MessageQueueOptions,
 } from '../../src/ladder/broker/message-queue.ts';
@@ -17,8 +17,8 @@ export type BrokerFixture = Awaited<
 >;
 
 export async function openBrokerFixture(rung: URL) {
-  const { createMessageQueue } = (await import(rung.href)) as {
-    createMessageQueue: CreateMessageQueue;
+  const { createQueue } = (await import(rung.href)) as {
+    createQueue: CreateQueue;
   };
   const name = `lesson-16:${randomBytes(6).toString('hex')}`;
   const queue = `${name}:orders`;
@@ -36,7 +36,7 @@ export async function openBrokerFixture(rung: URL) {
 
     /** A message queue of this rung. */
     open: async (options: Partial<MessageQueueOptions> = {}) => {
-      const one = await createMessageQueue({ ...base, ...options });
+      const one = await createQueue({ ...base, ...options });
       opened.push(one);
       return one;
     },
@@ -72,7 +72,6 @@ export async function openBrokerFixture(rung: URL) {
       const closed = opened.map((one) => one.close());
       await patiently('the end of the queues', Promise.all(closed));
       for (const one of queues) await channel.deleteQueue(one);
-      await channel.deleteExchange(queue);
       await direct.close();
       await proxy.close();
     },

@@ -1,14 +1,14 @@
 // A process that kills itself with a message in its hands.
 // Arguments: the rung's URL and the queue.
 
-import type { CreateMessageQueue } from '../../src/ladder/broker/message-queue.ts';
+import type { CreateQueue } from '../../src/ladder/broker/message-queue.ts';
 import { rabbitmqUrl } from './broker-url.ts';
 
 const [rung = '', queue = ''] = process.argv.slice(2);
-const { createMessageQueue } = (await import(rung)) as {
-  createMessageQueue: CreateMessageQueue;
+const { createQueue } = (await import(rung)) as {
+  createQueue: CreateQueue;
 };
-const mq = await createMessageQueue({
+const mq = await createQueue({
   ...{ url: rabbitmqUrl, queues: [queue], retryMs: 1 },
 });
 let begin = () => {};

@@ -1,55 +1,42 @@
 // As published: it works as long as nothing goes wrong.
 
-import {
-  type Channel,
-  type ChannelModel,
-  connect,
-  type ConsumeMessage,
-} from 'amqplib';
-import type { CreateMessageQueue } from './message-queue.ts';
+import { connect, type ConsumeMessage } from 'amqplib';
+import type { CreateQueue } from './message-queue.ts';
 
-export const createMessageQueue: CreateMessageQueue = async (
-  options,
-) => {
-  let connection: ChannelModel;
-  let channel: Channel;
+const exchange = 'amq.topic'; // every broker has it
+
+export const createQueue: CreateQueue = async (options) => {
   let isClosed = false;
-  const exchanges = new Set<string>();
-  await open();
+  let [connection, channel] = await open();
 
   // #region reconnect
   async function open() {
-    connection = await connect(options.url);
-    connection.on('error', reconnect);
-    connection.on('close', reconnect);
-    channel = await connection.createChannel();
+    const opened = await connect(options.url);
+    opened.on('error', reconnect);
+    opened.on('close', reconnect);
+    return [opened, await opened.createChannel()] as const;
   }
 
   function reconnect() {
     if (isClosed) return;
-    open().catch(() => setTimeout(reconnect, 5000));
+    open().then(
+      (opened) => ([connection, channel] = opened),
+      () => setTimeout(reconnect, 5000),
+    );
   }
   // #endregion
-
-  async function declare(exchange: string) {
-    if (exchanges.has(exchange)) return;
-    await channel.assertExchange(exchange, 'topic');
-    exchanges.add(exchange);
-  }
 
   return {
     // #region publish
     async publish(queue, message) {
-      await declare(queue);
       const content = Buffer.from(JSON.stringify(message));
-      channel.publish(queue, 'created', content, { persistent: true });
+      channel.publish(exchange, queue, content, { persistent: true });
     },
 
     async consume(queue, handler, { prefetch }) {
-      await declare(queue);
       await channel.prefetch(prefetch);
       const own = await channel.assertQueue('', { exclusive: true });
-      await channel.bindQueue(own.queue, queue, '#');
+      await channel.bindQueue(own.queue, exchange, queue);
       const run = async (message: ConsumeMessage) => {
         try {
           await handler(JSON.parse(message.content.toString()));

@@ -2,12 +2,10 @@
 // confirmed, or it is an error.
 
 import { connect, type ConsumeMessage } from 'amqplib';
-import { createSend, toContent } from './create-send.ts';
-import type { CreateMessageQueue } from './message-queue.ts';
+import { createSend } from './create-send.ts';
+import type { CreateQueue } from './message-queue.ts';
 
-export const createMessageQueue: CreateMessageQueue = async (
-  options,
-) => {
+export const createQueue: CreateQueue = async (options) => {
   const connection = await connect(options.url);
   connection.on('error', () => {}); // what is under way rejects
   const channel = await connection.createConfirmChannel();
@@ -18,7 +16,9 @@ export const createMessageQueue: CreateMessageQueue = async (
 
   return {
     // #region durable
-    publish: (queue, message) => send(queue, toContent(message)),
+    async publish(queue, message) {
+      await send(queue, Buffer.from(JSON.stringify(message)));
+    },
 
     async consume(queue, handler, { prefetch }) {
       const own = await connection.createChannel();

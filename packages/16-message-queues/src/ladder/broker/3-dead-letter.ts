@@ -1,13 +1,11 @@
 // A message that fails is tried again later, but not for ever.
 
 import { connect } from 'amqplib';
-import { createSend, toContent } from './create-send.ts';
+import { createSend } from './create-send.ts';
 import { declare, handle } from './dead-letter.ts';
-import type { CreateMessageQueue } from './message-queue.ts';
+import type { CreateQueue } from './message-queue.ts';
 
-export const createMessageQueue: CreateMessageQueue = async (
-  options,
-) => {
+export const createQueue: CreateQueue = async (options) => {
   const { attempts: limit = 5, retryMs = 1000 } = options;
   const connection = await connect(options.url);
   connection.on('error', () => {}); // what is under way rejects
@@ -18,7 +16,9 @@ export const createMessageQueue: CreateMessageQueue = async (
   }
 
   return {
-    publish: (queue, message) => send(queue, toContent(message)),
+    async publish(queue, message) {
+      await send(queue, Buffer.from(JSON.stringify(message)));
+    },
 
     // #region consume
     async consume(queue, handler, { prefetch }) {

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { ConfirmChannel } from 'amqplib';
-import { UnroutableError } from './errors.ts';
+import { UnroutableError } from './unroutable-error.ts';
 
 /** Resolves when the broker has the message, on disk. */
 export type Send = (
@@ -12,26 +12,21 @@ export type Send = (
 ) => Promise<void>;
 
 export function createSend(channel: ConfirmChannel): Send {
-  const returned = new Set<string>();
+  const returned = new Set<unknown>();
   channel.on('return', ({ properties }) => {
-    returned.add(String(properties.messageId));
+    returned.add(properties.messageId);
   });
-
-  return async (queue, content, headers = {}) => {
+  return async (queue, content, headers) => {
     const messageId = randomUUID();
     const kept = { persistent: true, mandatory: true };
+    const options = { ...kept, messageId, headers };
     await new Promise<void>((resolve, reject) => {
-      channel.sendToQueue(
-        queue,
-        content,
-        { ...kept, messageId, headers },
-        (error: Error | null) => (error ? reject(error) : resolve()),
+      channel.sendToQueue(queue, content, options, (error) =>
+        error ? reject(error as Error) : resolve(),
       );
     });
     // The broker returns a message before it confirms it.
-    if (returned.delete(messageId)) throw new UnroutableError(queue);
+    const isLost = returned.delete(messageId);
+    if (isLost) throw new UnroutableError(`there is no ${queue}`);
   };
 }
-
-export const toContent = (message: unknown) =>
-  Buffer.from(JSON.stringify(message));

@@ -40,6 +40,6 @@ export interface MessageQueueOptions {
   waitMs?: number;
 }
 
-export type CreateMessageQueue = (
+export type CreateQueue = (
   options: MessageQueueOptions,
 ) => Promise<MessageQueue>;
