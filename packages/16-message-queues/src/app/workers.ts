@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const file = fileURLToPath(new URL('../worker.ts', import.meta.url));
+const file = fileURLToPath(new URL('worker.ts', import.meta.url));
 /** Else a worker that cannot start is started all the time. */
 const pauseMs = 500;
 /** Longest that a worker may finish what it has begun. */

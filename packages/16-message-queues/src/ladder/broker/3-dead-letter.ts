@@ -20,7 +20,6 @@ export const createQueue: CreateQueue = async (options) => {
       await send(queue, Buffer.from(JSON.stringify(message)));
     },
 
-    // #region consume
     async consume(queue, handler, { prefetch }) {
       const own = await connection.createChannel();
       await own.prefetch(prefetch);
@@ -32,7 +31,6 @@ export const createQueue: CreateQueue = async (options) => {
           .catch(() => {}); // the broker delivers it again
       });
     },
-    // #endregion
 
     close: () => connection.close().catch(() => {}), // it may be lost
   };

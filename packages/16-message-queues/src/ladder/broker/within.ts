@@ -1,5 +1,3 @@
-// A bound on waiting.
-
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @throws when the promise has not settled in time. */

@@ -1,10 +1,10 @@
 // Does jobs until the server ends it, or is gone itself.
 
-import { readConfig } from './app/config.ts';
-import { createHandler } from './app/do-job.ts';
-import { openService } from './app/service.ts';
-import { interruption } from './kit/interruption.ts';
-import { runMain } from './kit/serve.ts';
+import { readConfig } from './config.ts';
+import { createHandler } from './do-job.ts';
+import { openService } from './service.ts';
+import { interruption } from '../kit/interruption.ts';
+import { runMain } from '../kit/serve.ts';
 
 await runMain(async () => {
   const signal = interruption();
