@@ -72,9 +72,61 @@ export default defineLesson({
   title: 'Message queues',
   part: 'Data',
   pattern: 'Outbox, acknowledged jobs, one effect',
-  minutes: 80,
+  case: 'workers are killed while they do 1,000 jobs: a list in Redis loses {lost: 3-pop}, the top rung **{lost: 6-once}**',
+  minutes: 150,
   services: ['redis', 'postgres', 'rabbitmq'],
-  experiments: ['lost', 'latency', 'versus'],
+  experiments: ['lost', 'latency', 'versus', 'broker'],
+  captures: [
+    {
+      serve: 'start',
+      blocks: {
+        start: [{ printed: 'greeting' }],
+        orders: [
+          {
+            request: 'POST /orders',
+            json: {
+              customer: 'Ada',
+              mail: 'ada@example.org',
+              cents: 1999,
+            },
+          },
+          {
+            request: 'POST /orders',
+            json: { customer: 'Ada', cents: 1999 },
+          },
+        ],
+      },
+    },
+  ],
+  demo: {
+    requests: [
+      {
+        title: 'Place an order',
+        request: 'POST /orders',
+        json: { customer: 'Ada', mail: 'ada@example.org', cents: 1999 },
+      },
+      {
+        title: 'Place an order with a mail that fails',
+        request: 'POST /orders',
+        json: {
+          customer: 'Bob',
+          mail: 'bob@nowhere.invalid',
+          cents: 500,
+        },
+      },
+      { title: 'What was done for order 1', request: 'GET /orders/1' },
+      {
+        title: 'Which jobs wait, and which are dead',
+        request: 'GET /jobs',
+      },
+    ],
+    latencies: [
+      {
+        title: 'How soon it answers meanwhile',
+        request: { request: 'GET /orders/1' },
+      },
+    ],
+  },
   ladders: [
     {
       folder: 'ladder/jobs',
@@ -166,7 +218,8 @@ export default defineLesson({
           idea: "The job is a row of the order's transaction, and is marked as done in the transaction of its effect.",
           minutes: 15,
           say: 'Two transactions, one on each side of the queue. Between them, a job may be sent as often as you like.',
-          break: '',
+          break:
+            'Place an order, `kill -9` the server at once, and start it again: the jobs are done, once each.',
           breaks: {},
         },
       ],
@@ -233,7 +286,8 @@ export default defineLesson({
           idea: '`publish` waits for so long at most, and `close` waits for what is under way.',
           minutes: 12,
           say: 'Ask the room: the confirmation did not come. Has the broker the message? Nobody knows, so the publisher sends it again, and the handler must be idempotent.',
-          break: '',
+          break:
+            'Remove both `within` of `publish`: while the broker hangs, `publish` waits for ever.',
           breaks: {},
         },
       ],

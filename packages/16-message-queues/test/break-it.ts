@@ -8,6 +8,7 @@ import {
   type RunningServer,
 } from '@under-load/lab';
 import { anOrder } from './support/an-order.ts';
+import { brokerBreakIt } from './support/broker-break-it.ts';
 
 const all = { invoice: 1, label: 1, mail: 1 };
 
@@ -69,8 +70,10 @@ export default defineBreakIt({
         ]);
       },
     },
+    ...brokerBreakIt.items,
   ],
   cells: {
+    ...brokerBreakIt.cells,
     async 'jobs/6-once'({ start }) {
       const server = await start([], { WORK_MS: '500' });
       const { id } = await place(server);
