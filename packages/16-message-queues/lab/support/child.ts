@@ -33,7 +33,7 @@ async function placeAll({ orders, thenDie }: ToPlace) {
 if (role === 'worker' || queue.inProcess) {
   const { signal } = new AbortController();
   const handler = createHandler(schema, 5);
-  void queue.work(handler, { concurrency: 8, signal });
+  void queue.work(handler, { concurrency: 4, signal });
 }
 process.on('message', (told: ToPlace) => void placeAll(told));
 process.on('disconnect', () => process.exit());

@@ -5,7 +5,6 @@ import {
   connectRedis,
 } from '../../src/app/connections.ts';
 import { placeOrder } from '../../src/app/orders.ts';
-import { prepareTables } from '../../src/app/tables.ts';
 import type { CreateQueue } from '../../src/ladder/jobs/queue.ts';
 
 export const library = 'BullMQ';
@@ -23,7 +22,6 @@ export async function openQueue(variant: string, schema: string) {
     createQueue: CreateQueue;
   };
   const db = connectDatabase(process.env['DATABASE_URL'] ?? '');
-  await prepareTables(db, schema);
   const redis = connectRedis(process.env['REDIS_URL'] ?? '');
   const queue = await createQueue({
     ...{ db, schema, redis, prefix: `${schema}:` },

@@ -35,7 +35,11 @@ export function withProcesses<T>(
       const child = fork(file, [variant, shop.schema, role]);
       alive.add(child);
       child.once('exit', () => alive.delete(child));
-      await once(child, 'message', { signal }); // it is ready
+      const [said] = (await Promise.race([
+        once(child, 'message', { signal }),
+        once(child, 'exit'),
+      ])) as unknown[];
+      if (said !== 'ready') throw new Error(`the ${role} has ended`);
       return child;
     };
     try {

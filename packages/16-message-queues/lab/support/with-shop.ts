@@ -2,6 +2,8 @@
 
 import { randomBytes } from 'node:crypto';
 import { deleteKeys } from '@under-load/services';
+import { connectDatabase } from '../../src/app/connections.ts';
+import { prepareTables } from '../../src/app/tables.ts';
 import { openQueue } from './open-queue.ts';
 
 type Opened = Awaited<ReturnType<typeof openQueue>>;
@@ -16,6 +18,9 @@ export async function withShop<T>(
   use: (shop: Shop) => Promise<T>,
 ): Promise<T> {
   const schema = `lab_16_${randomBytes(6).toString('hex')}`;
+  const setUp = connectDatabase(process.env['DATABASE_URL'] ?? '');
+  await prepareTables(setUp, schema);
+  await setUp.end();
   const opened = await openQueue(variant, schema);
   const { db, redis } = opened;
   try {
