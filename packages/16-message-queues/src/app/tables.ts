@@ -7,6 +7,12 @@ export async function prepareTables(
   db: Pool,
   schema: string,
 ): Promise<void> {
+  const { rowCount } = await db.query(
+    'SELECT WHERE to_regclass($1) IS NOT NULL',
+    [`${schema}.outbox`],
+  );
+  // To ask for an index locks its table, also when the index is there.
+  if (rowCount) return;
   await db.query(tables.replaceAll(/\bshop\b/g, schema));
 }
 

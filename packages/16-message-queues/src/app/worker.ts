@@ -1,5 +1,6 @@
 // Does jobs until the server ends it, or is gone itself.
 
+import { setMaxListeners } from 'node:events';
 import { readConfig } from './config.ts';
 import { createHandler } from './do-job.ts';
 import { openService } from './service.ts';
@@ -8,6 +9,7 @@ import { runMain } from '../kit/serve.ts';
 
 await runMain(async () => {
   const signal = interruption();
+  setMaxListeners(0, signal); // each job at once adds some
   // A server that is killed closes the channel to its workers: from now
   // on, or while this one was loaded.
   const end = () => process.kill(process.pid, 'SIGTERM');
