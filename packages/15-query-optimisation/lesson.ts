@@ -44,7 +44,7 @@ export default defineLesson({
   part: 'Data',
   pattern: 'One query, by key, from an index',
   case: 'a page of 25 out of 200,000 orders: a query for each order reads {queries: 1-n-plus-one: rows read} rows in {queries: 1-n-plus-one} queries, the top rung **{queries: 5-covering-index: rows read}** in one',
-  minutes: 85,
+  minutes: 79,
   services: ['postgres'],
   experiments: ['queries', 'depth', 'batch', 'insert'],
   captures: [

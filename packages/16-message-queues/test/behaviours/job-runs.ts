@@ -8,7 +8,8 @@ import {
   fairChance,
   patiently,
 } from '@under-load/lab';
-import type { Handler } from '../../src/ladder/jobs/queue.ts';
+import type { Pool } from 'pg';
+import type { Handler, Queue } from '../../src/ladder/jobs/queue.ts';
 import { inTransaction } from '../../src/ladder/jobs/transaction.ts';
 import type { QueueFixture } from '../support/queue-fixture.ts';
 
@@ -100,23 +101,74 @@ export const runs: Behaviour<QueueFixture>[] = [
     },
   },
   {
-    name: 'a job that is sent twice has one effect',
-    async prove({ open, place, work, effects, lost, db }) {
-      const queue = await open();
-      work(queue);
-      const payload = { order: 0, mail: '' };
-      const job = { id: randomUUID(), kind: 'invoice', payload };
-      const send = () =>
-        inTransaction(db, (tx) => queue.enqueue(job, tx));
-
-      await Promise.all([send(), send()]);
-      await askUntil(effects, (done) => done > 0);
-      await send();
-
-      await place(queue); // its jobs are done after the other ones
-      equal(await lost(queue), 0);
-      const times = (await effects()) - 3;
-      equal(times, 1, `it has ${times} effects`);
+    name: 'a job that is sent or delivered twice has one effect',
+    async prove(fixture) {
+      await sendTwice(fixture);
+      await deliverTwice(fixture);
     },
   },
 ];
+
+async function sendTwice({ open, work, db, ...fixture }: QueueFixture) {
+  const queue = await open();
+  const { stop } = work(queue);
+  const send = aJob(queue, db);
+
+  await Promise.all([send(), send()]);
+  await askUntil(fixture.effects, (done) => done > 0);
+  await send();
+
+  await hadOneEffect(queue, fixture);
+  await stop();
+}
+
+/** A worker that is slow is taken for lost. */
+async function deliverTwice({
+  open,
+  work,
+  db,
+  ...fixture
+}: QueueFixture) {
+  await db.query(`DELETE FROM ${fixture.name}.effects`);
+  await db.query(`DELETE FROM ${fixture.name}.orders`);
+  const soon = { claimMs: 20, retryMs: () => 0, attempts: 1000 };
+  const queue = await open(soon);
+  const finish = fixture.gate();
+  let begun = 0;
+  work(queue, async (job, tx) => {
+    begun += 1;
+    await finish.opened;
+    await fixture.handler(job, tx);
+  });
+
+  await aJob(queue, db)();
+  await askUntil(
+    async () => begun,
+    (times) => times > 0,
+  );
+  await fairChance(new Promise(() => {}));
+  finish.open();
+
+  await hadOneEffect(queue, fixture);
+}
+
+function aJob(queue: Queue, db: Pool) {
+  const payload = { order: 0, mail: '' };
+  const job = { id: randomUUID(), kind: 'invoice', payload };
+  return () => inTransaction(db, (tx) => queue.enqueue(job, tx));
+}
+
+/** The three jobs of an order are done after those that were sent. */
+async function hadOneEffect(
+  queue: Queue,
+  {
+    place,
+    lost,
+    effects,
+  }: Pick<QueueFixture, 'place' | 'lost' | 'effects'>,
+) {
+  await place(queue);
+  equal(await lost(queue), 0);
+  const times = (await effects()) - 3;
+  equal(times, 1, `it has ${times} effects`);
+}
