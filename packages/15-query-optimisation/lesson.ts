@@ -197,7 +197,7 @@ export default defineLesson({
           title: 'A cursor in one snapshot',
           idea: 'The server keeps the place, and all that is read is of one moment.',
           minutes: 10,
-          say: 'The transaction holds the snapshot, and its end closes the cursor. The price: while it runs, VACUUM removes nothing that is newer.',
+          say: 'The transaction holds the snapshot, and its end closes the cursor. The price: while it runs, VACUUM removes no row that died after it began.',
           break:
             'Start it, read a line of `/export`, and go away: no connection stays inside a transaction.',
           breaks: {},

@@ -16,7 +16,7 @@ export default defineExperiment({
   better: 'lower',
   alsoBetter: { [lost]: 'lower' },
   claim:
-    'the top rung gives a message up after five attempts; it loses none of a hundred messages that came before their consumer, and has one connection after three losses',
+    '5-bounded gives a message up after five attempts, its limit here; it loses none of a hundred messages that came before their consumer, and has one connection after three losses',
   variants: [...looping, '3-dead-letter', '5-bounded'],
   rung: '5-bounded',
   measure: ({ variant, quick }) =>
