@@ -292,7 +292,7 @@ export default defineLesson({
           minutes: 12,
           say: 'Ask the room: the confirmation did not come. Has the broker the message? Nobody knows, so the publisher sends it again, and the handler must be idempotent.',
           break:
-            'Remove both `within` of `publish`: while the broker hangs, `publish` waits for ever.',
+            'Remove `within` around `link` and around `now`: while the broker hangs, `publish` waits for ever.',
           breaks: {},
         },
       ],

@@ -81,7 +81,7 @@ export const connections: Behaviour<BrokerFixture>[] = [
   },
   {
     name: 'close finishes what is under way, and takes no more',
-    async prove({ queue, open, take }) {
+    async prove({ queue, open, take, proxy }) {
       const mq = await open();
       let finish = () => {};
       const finished = new Promise<void>((done) => (finish = done));
@@ -105,6 +105,11 @@ export const connections: Behaviour<BrokerFixture>[] = [
       const left = await take(queue);
       equal(left && left.content.toString(), '"waits"');
       deepEqual([begun, await take(queue)], [['begun'], false]);
+
+      const hung = await open({ waitMs: 200 });
+      await hung.consume(queue, slow, { prefetch: 1 });
+      proxy.hang();
+      await patiently('the end, as the broker hangs', hung.close());
     },
   },
 ];

@@ -20,9 +20,9 @@ export const brokerBreakIt: BreakIt = {
       },
     },
     {
-      text: 'In `5-bounded.ts`, remove `await own.close()`, and run `test broker -t 5-bounded`. Which behaviour notices, and where is the acknowledgement?',
+      text: 'In `5-bounded.ts`, remove the line with `own.close()`, and run `test broker -t 5-bounded`. Which behaviour notices, and where is the acknowledgement?',
       async see({ patch, failing }) {
-        await patch(file, 'await own.close();', '');
+        await patch(file, 'await within(waitMs, own.close());', '');
 
         deepEqual(await failing('broker-ladder', top), [
           `${top} close finishes what is under way, and takes no more`,
@@ -33,8 +33,8 @@ export const brokerBreakIt: BreakIt = {
   cells: {
     async 'broker/5-bounded'({ patch, failing }) {
       await patch(file, 'await within(waitMs, link)', 'await link');
-      const confirmed = 'within(waitMs, send(queue, content))';
-      await patch(file, confirmed, 'send(queue, content)');
+      const confirmed = 'within(waitMs, now(...to))';
+      await patch(file, confirmed, 'now(...to)');
 
       deepEqual(await failing('broker-ladder', top), [
         `${top} while the broker is gone, publish fails in time`,

@@ -34,7 +34,8 @@ export const createQueue: CreateQueue = async (options) => {
       for (const queue of options.queues) {
         await declare(channel, queue, retryMs);
       }
-      const send = createSend(channel);
+      const now = createSend(channel);
+      const send: Send = (...to) => within(waitMs, now(...to));
       const opened: Link = { connection, send, lost, stops: [] };
       for (const attach of consumers) await attach(opened);
       void lost.then(() => (link = reopen()).catch(() => {}));
@@ -56,7 +57,7 @@ export const createQueue: CreateQueue = async (options) => {
       const content = Buffer.from(JSON.stringify(message));
       try {
         const { send } = await within(waitMs, link);
-        await within(waitMs, send(queue, content));
+        await send(queue, content);
       } catch (cause) {
         if (cause instanceof UnroutableError) throw cause;
         throw new BrokerUnavailableError('not confirmed', { cause });
@@ -80,9 +81,9 @@ export const createQueue: CreateQueue = async (options) => {
           underWay.add(settled);
         });
         stops.push(async () => {
-          await own.cancel(consumerTag);
+          await within(waitMs, own.cancel(consumerTag));
           await Promise.all(underWay);
-          await own.close(); // the connection's end overtakes acks
+          await within(waitMs, own.close()); // the connection's end overtakes acks
         });
       };
       await attach(await link);
@@ -97,8 +98,8 @@ export const createQueue: CreateQueue = async (options) => {
       // A loss leaves `close` of amqplib without an answer.
       await Promise.race([Promise.allSettled(stopped), last?.lost]);
       await Promise.all(underWay);
-      const ended = last?.connection.close().catch(() => {});
-      await Promise.race([ended, last?.lost]);
+      const ended = last && within(waitMs, last.connection.close());
+      await Promise.race([ended?.catch(() => {}), last?.lost]);
     },
     // #endregion
   };
