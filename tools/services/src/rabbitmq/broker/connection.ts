@@ -13,7 +13,7 @@ import { startFields } from './start-fields.ts';
 import type { Topology } from './topology.ts';
 import { type Receiver, Wire } from './wire.ts';
 
-/** Who does not say hello, or goodbye, is cut off. */
+/** A client that does not say hello, or goodbye, is cut off. */
 const patienceMs = 10_000;
 
 export class Connection implements Client, Receiver {
