@@ -11,10 +11,10 @@ import {
 } from '../../app/errors.ts';
 import type { CheckoutParts } from '../../app/orders/checkout.ts';
 import type { OrderStates } from '../../app/orders/order-states.ts';
-import type { takeStock as TakeStockFunction } from '../../app/products/stock.ts';
+import type * as stock from '../../app/products/stock.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
-const takeStock = jest.fn<typeof TakeStockFunction>();
+const takeStock = jest.fn<typeof stock.takeStock>();
 const putBackStock = jest.fn();
 const insert = jest.fn<() => Promise<void>>();
 const states = {

@@ -91,7 +91,7 @@ it('sets no stock of an unknown product', async () => {
   expect(impossible.status).toBe(400);
 });
 
-it('reports the orders of all customers, from midnight to midnight', async () => {
+it('reports the orders of every customer of a whole day', async () => {
   const sums = { subtotalCents: 100, taxCents: 20, totalCents: 120 };
   const times = [
     '2024-05-09T23:59:59.999Z', // the day before

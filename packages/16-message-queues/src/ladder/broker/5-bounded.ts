@@ -83,7 +83,7 @@ export const createQueue: CreateQueue = async (options) => {
         stops.push(async () => {
           await within(waitMs, own.cancel(consumerTag));
           await Promise.all(underWay);
-          await within(waitMs, own.close()); // the connection's end overtakes acks
+          await within(waitMs, own.close()); // its acks go first
         });
       };
       await attach(await link);
