@@ -1,7 +1,7 @@
 // One rung, over services and a clock of the test.
 
 import { createHttpSend } from '../../src/app/http-send.ts';
-import { defaultSettings } from '../../src/app/default-settings.ts';
+import { limits } from '../../src/app/limits.ts';
 import {
   startUpstream,
   type Upstream,
@@ -57,7 +57,7 @@ export async function openClientFixture(rung: URL) {
       const send: Settings['send'] = (...sent) => service.send(...sent);
       const own = { url: '', send, now, after };
       return createClient({
-        ...defaultSettings,
+        ...limits,
         ...noLimits,
         ...own,
         ...options,
@@ -69,7 +69,7 @@ export async function openClientFixture(rung: URL) {
       const { url } = upstream;
       const patient = { ...noLimits, attemptMs: 60_000 };
       const own = { url, send: http.send, ...options };
-      const settings = { ...defaultSettings, ...patient, ...own };
+      const settings = { ...limits, ...patient, ...own };
       return { upstream, client: createClient(settings) };
     },
     async close() {

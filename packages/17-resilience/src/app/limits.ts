@@ -2,7 +2,7 @@
 
 import type { Settings } from '../ladder/client.ts';
 
-export const defaultSettings: Omit<Settings, 'url' | 'send'> = {
+export const limits: Omit<Settings, 'url' | 'send'> = {
   deadlineMs: 2000,
   attemptMs: 500,
   maxAttempts: 4,
