@@ -1,0 +1,72 @@
+// When a client is let in again: neither early nor late.
+
+import { equal } from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Behaviour, scaled } from '@under-load/lab';
+import type { LimiterFixture } from '../support/limiter-fixture.ts';
+
+const windowMs = scaled(1000);
+
+export const windows: Behaviour<LimiterFixture>[] = [
+  {
+    name: 'a client that waits for `retryAfterMs` is let in, and no sooner',
+    async prove({ openTwo }) {
+      const limits = { limit: 2, windowMs: windowMs / 2 };
+      const [one, other] = await openTwo(limits);
+      const promised: number[] = [];
+
+      while ((await one.take('ada')).allowed);
+      for (;;) {
+        const asked = performance.now();
+        const { allowed, retryAfterMs } = await one.take('ada');
+        if (allowed) break;
+        promised.push(asked + retryAfterMs);
+        await sleep(5);
+      }
+      const late = Math.max(...promised) - performance.now();
+      while ((await one.take('ada')).allowed);
+      const { retryAfterMs } = await one.take('ada');
+      await sleep(retryAfterMs + 2); // a timer may be a little early
+      const last = await one.take('ada');
+
+      if (late > 2) throw new Error(`let in ${late} ms before it said`);
+      equal(last.allowed, true, 'it waited, and was refused');
+      equal((await other.take('bob')).retryAfterMs, 0);
+    },
+  },
+  {
+    name: 'clocks that are an hour apart change nothing',
+    async prove({ openTwo, second }) {
+      const [one, other] = await openTwo({ limit: 3 });
+      await second.shiftClock(3_600_000);
+
+      const passed = await one.takeInTurn('ada', 3);
+      const ahead = await other.takeInTurn('ada', 3);
+
+      equal(passed + ahead, 3, `${passed} and ${ahead} of 3 passed`);
+    },
+  },
+  {
+    name: 'never more than the limit in any window, at a border too',
+    async prove({ openTwo }) {
+      const limits = { limit: 10, windowMs };
+      const [one, other] = await openTwo(limits);
+      // A window of the clock begins; so does one of the client.
+      await sleep(windowMs - (Date.now() % windowMs) + 5);
+      await one.take('ada');
+      await sleep(windowMs * 0.75);
+
+      const began = performance.now();
+      const before = await one.takeAtOnce('ada', 20);
+      await sleep(windowMs * 0.35);
+      const after = await other.takeAtOnce('ada', 20);
+      const tookMs = performance.now() - began;
+
+      const passed = before + after;
+      const seen = `${passed} passed in ${tookMs} ms`;
+      if (passed > 10 && tookMs < windowMs) throw new Error(seen);
+      // Which was first has left the window, and nothing else.
+      if (passed < 10) throw new Error(seen);
+    },
+  },
+];
