@@ -13,9 +13,9 @@ const givesUpAtOnce = {
 };
 const repeatsAll = {
   'a POST without an idempotency key is sent once': /: 4 times/,
-  'fifty clients do not retry in step': /50 came within 10 ms/,
-  'a service is not asked sooner than it says, nor in vain':
+  'retries come spread, and not sooner than the service says':
     /asked after 0 ms/,
+  'a hung service costs at most the deadline': /no end/,
 };
 const multiplies = {
   'retries add at most a tenth to the load of a service that is down':
@@ -40,7 +40,7 @@ export default defineLesson({
   pattern: 'Deadline, retry budget, circuit breaker, bulkhead',
   minutes: 100,
   services: [],
-  experiments: [],
+  experiments: ['storm', 'layers', 'recovery', 'overhead'],
   ladders: [
     {
       folder: 'ladder',

@@ -13,8 +13,10 @@ it('ends although a service hangs, and somebody watches', async () => {
     body: JSON.stringify({ service: 'prices', mode: 'hang' }),
   });
   const hanging = fetch(`${server.url}/quote/mug-7`);
-  const look = async () =>
-    (await fetch(`${server.url}/upstream`)).json();
+  const look = async () => {
+    const answer = await fetch(`${server.url}/upstream`);
+    return (await answer.json()) as { prices: { waiting: number } };
+  };
   await askUntil(look, ({ prices }) => prices.waiting > 0);
 
   server.kill('SIGTERM');

@@ -23,18 +23,13 @@ export interface UpstreamOptions {
   onChange?: () => void;
 }
 
-export interface Counts {
-  requests: number;
-  answered: number;
-  /** Closed by the client before the answer. */
-  abandoned: number;
-  waiting: number;
-}
+/** Abandoned: closed by the client before the answer. */
+const none = { requests: 0, answered: 0, abandoned: 0, waiting: 0 };
 
 export interface Upstream {
   url: string;
   mode: Mode;
-  counts: Counts;
+  counts: typeof none;
   close(): Promise<void>;
 }
 
@@ -42,12 +37,7 @@ export async function startUpstream(
   options: UpstreamOptions,
 ): Promise<Upstream> {
   const { onChange = () => {} } = options;
-  const counts: Counts = {
-    requests: 0,
-    answered: 0,
-    abandoned: 0,
-    waiting: 0,
-  };
+  const counts = { ...none };
   const work = createWorker(options);
   const server = createServer((request, response) => {
     counts.requests += 1;
@@ -81,17 +71,24 @@ export async function startUpstream(
 
 function createWorker(options: UpstreamOptions) {
   const { workMs = 0, maxQueue = Infinity, answer } = options;
-  let queue = 0;
-  let freeAt = 0;
+  const queue = new Set<() => void>();
+  let ms = workMs;
 
-  /** Works even for clients that have gone: most servers do. */
-  function later(ms: number, reply: () => void) {
-    freeAt = Math.max(freeAt, performance.now()) + ms;
-    queue += 1;
+  /** Works even for clients that have gone: most services do. */
+  function work() {
+    const [first] = queue;
+    if (!first) return;
     setTimeout(() => {
-      queue -= 1;
-      reply();
-    }, freeAt - performance.now()).unref();
+      queue.delete(first);
+      first();
+      work();
+    }, ms).unref();
+  }
+
+  function enqueue(reply: () => void) {
+    if (workMs === 0) return reply();
+    queue.add(reply);
+    if (queue.size === 1) work();
   }
 
   return (
@@ -99,17 +96,17 @@ function createWorker(options: UpstreamOptions) {
     { url = '', socket }: IncomingMessage,
     response: ServerResponse,
   ) => {
+    ms = workMs * (mode === 'slow' ? 10 : 1);
     if (mode === 'hang') return;
     if (mode === 'reset') return void socket.destroy();
     if (mode === 'fail') return void response.writeHead(500).end();
-    if (queue >= maxQueue) return void response.writeHead(503).end();
+    if (queue.size >= maxQueue)
+      return void response.writeHead(503).end();
     const found = answer(url.split('/').at(-1) ?? '');
-    const reply = () =>
+    enqueue(() => {
       response
         .writeHead(found ? 200 : 404)
         .end(JSON.stringify(found ?? {}));
-    const ms = workMs * (mode === 'slow' ? 10 : 1);
-    if (ms > 0) later(ms, reply);
-    else reply();
+    });
   };
 }

@@ -4,5 +4,5 @@ import { attempt } from './attempt.ts';
 import type { CreateClient } from './client.ts';
 
 export const createClient: CreateClient = (options) => ({
-  request: (path, asked = {}) => attempt(options, path, asked),
+  request: (path, asked = {}) => attempt(path, asked, options),
 });

@@ -3,22 +3,17 @@
 import { attempt } from './attempt.ts';
 import { createBudget } from './budget.ts';
 import type { CreateClient } from './client.ts';
-import { withDeadline } from './deadline.ts';
 import { retry } from './retry.ts';
 
 export const createClient: CreateClient = (options) => {
-  const { deadlineMs, retryRatio } = options;
-  const { payIn, takeOut } = createBudget(retryRatio);
+  const { payIn, takeOut } = createBudget(options.retryRatio);
 
   return {
     // #region request
     request(path, asked = {}) {
       payIn();
-      return withDeadline(deadlineMs, options, asked, (signal) => {
-        const call = { ...asked, signal };
-        const once = () => attempt(options, path, call);
-        return retry(call, options, once, takeOut);
-      });
+      const once = (ms: number) => attempt(path, asked, options, ms);
+      return retry(asked, options, once, takeOut);
     },
     // #endregion
   };

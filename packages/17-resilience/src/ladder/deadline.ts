@@ -7,8 +7,8 @@ import type { Settings, RequestOptions } from './client.ts';
 /** The caller's `signal` ends it sooner. */
 export function withDeadline<T>(
   ms: number,
-  { after }: Settings,
   { signal }: RequestOptions,
+  { after }: Settings,
   run: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {

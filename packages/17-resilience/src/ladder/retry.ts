@@ -1,27 +1,27 @@
 // Tries again later, where that is safe and can help.
 
-import { type CallError, isOfService } from './call-error.ts';
-import type { Answer, Settings, RequestOptions } from './client.ts';
+import { CallError, isOfService } from './call-error.ts';
+import type { Answer, RequestOptions, Settings } from './client.ts';
 
 // #region retry
-/** @param mayRetry Throws when there shall be no retry. */
+/** `run` hears how long it may take; a throw of `mayRetry` ends it. */
 export async function retry<T>(
   asked: RequestOptions,
   options: Settings,
-  run: () => Promise<T>,
+  run: (ms: number) => Promise<T>,
   mayRetry = (_error: CallError) => {},
 ): Promise<T> {
-  const { now, deadlineMs, maxAttempts } = options;
+  const { now, deadlineMs, attemptMs, maxAttempts } = options;
   const end = now() + deadlineMs;
   for (let attempts = 1; ; attempts += 1) {
     try {
-      return await run();
+      return await run(Math.min(attemptMs, end - now()));
     } catch (error) {
       if (attempts === maxAttempts || !isOfService(error)) throw error;
       const waitMs = waitAfter(error, attempts, options);
       if (!isSafe(asked) || now() + waitMs >= end) throw error;
       mayRetry(error);
-      await wait(waitMs, options, asked);
+      await wait(waitMs, asked, options);
     }
   }
 }
@@ -41,8 +41,16 @@ const isSafe = ({ method = 'GET', idempotencyKey }: RequestOptions) =>
   repeatable.includes(method) || idempotencyKey !== undefined;
 // #endregion
 
-const wait = (ms: number, its: Settings, asked: RequestOptions) =>
-  new Promise<void>((resolve) => {
-    const undo = its.after(ms, resolve);
-    asked.signal?.addEventListener('abort', undo);
+function wait(ms: number, { signal }: RequestOptions, its: Settings) {
+  return new Promise<void>((resolve, reject) => {
+    const undo = its.after(ms, () => {
+      signal?.removeEventListener('abort', giveUp);
+      resolve();
+    });
+    const giveUp = () => {
+      undo();
+      reject(new CallError('ABORTED', signal?.reason));
+    };
+    signal?.addEventListener('abort', giveUp, { once: true });
   });
+}

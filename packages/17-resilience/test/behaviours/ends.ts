@@ -78,12 +78,16 @@ export const ends: Behaviour<ClientFixture>[] = [
       const client = open({ maxFailures: 5 });
       const { signal } = new AbortController();
 
-      for (const reply of [200, 503, 'reset'] as const) {
+      for (const reply of [200, 'reset', 503] as const) {
         service.reply = () => reply;
         const end = watch(client.request('/', { signal }));
         await clock.advance(2000);
         if (end() === 'no end') throw new Error(`of ${reply}`);
       }
+      const gone = new AbortController();
+      watch(open().request('/', { signal: gone.signal }));
+      await clock.advance(0); // it waits for its second attempt
+      gone.abort();
 
       equal(clock.pending(), 0);
       equal(getEventListeners(signal, 'abort').length, 0);
