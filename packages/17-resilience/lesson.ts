@@ -33,14 +33,59 @@ const holdsAll = {
     /the other: no answer/,
 };
 
+const turn = (service: string, mode: string) => ({
+  request: 'POST /upstream',
+  json: { service, mode },
+});
+
 export default defineLesson({
   name: '17-resilience',
   title: 'Resilience',
   part: 'Staying up',
   pattern: 'Deadline, retry budget, circuit breaker, bulkhead',
-  minutes: 100,
+  case: 'a service is slow for three seconds: of the calls of that minute, retries with backoff answer {storm: 4-backoff} %, the top rung **{storm: 7-bulkhead} %**',
+  minutes: 90,
   services: [],
   experiments: ['storm', 'layers', 'recovery', 'overhead'],
+  captures: [
+    {
+      serve: 'start',
+      blocks: {
+        start: [{ printed: 'greeting' }],
+        fail: [
+          { request: 'GET /quote/mug-7' },
+          turn('prices', 'fail'),
+          { request: 'GET /quote/mug-7' },
+          { request: 'GET /quote/mug-8' },
+          { request: 'GET /upstream' },
+        ],
+      },
+    },
+  ],
+  demo: {
+    requests: [
+      { title: 'A quote', request: 'GET /quote/mug-7' },
+      {
+        title: 'A quote, of another thing',
+        request: 'GET /quote/mug-{random}',
+      },
+      { title: 'The prices hang', ...turn('prices', 'hang') },
+      { title: 'The prices fail', ...turn('prices', 'fail') },
+      { title: 'The prices are slow', ...turn('prices', 'slow') },
+      { title: 'The prices recover', ...turn('prices', 'ok') },
+      { title: 'The stock hangs', ...turn('stock', 'hang') },
+      { title: 'The stock recovers', ...turn('stock', 'ok') },
+    ],
+    streams: [
+      { title: 'Breakers, and what the services see', path: '/events' },
+    ],
+    latencies: [
+      {
+        title: 'How long a quote takes',
+        request: { request: 'GET /quote/mug-{random}' },
+      },
+    ],
+  },
   ladders: [
     {
       folder: 'ladder',

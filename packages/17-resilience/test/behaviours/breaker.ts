@@ -83,6 +83,26 @@ export const breaker: Behaviour<ClientFixture>[] = [
       equal(end(), 200);
     },
   },
+  {
+    name: 'a late failure does not open it again',
+    async prove(fixture) {
+      const { clock, service, open } = fixture;
+      const client = open({ ...settings, openMs: 100 });
+      for (const reply of ['hang', 500, 200] as const) {
+        service.reply = () => reply;
+        for (let i = 0; i < 5; i += 1) {
+          watch(client.request('/', { method: 'POST' }));
+        }
+        await clock.advance(150);
+      }
+
+      await clock.advance(60); // those that hung fail now
+      const end = watch(client.request('/'));
+      await clock.advance(1);
+
+      equal(end(), 200);
+    },
+  },
 ];
 
 /** A client whose service has failed thirty times. */
