@@ -25,7 +25,9 @@ export async function patiently<T>(
 
 /** Gives something that must not happen a fair chance to happen. */
 export async function fairChance(unwanted: Promise<void>) {
-  await Promise.race([unwanted, sleep(scaled(150))]);
+  const timer = new AbortController();
+  const over = sleep(scaled(150), undefined, timer).catch(() => {});
+  await Promise.race([unwanted, over]).finally(() => timer.abort());
 }
 
 /** Asks until `isDone`, or until patience ends: the last answer. */

@@ -6,6 +6,7 @@ import {
   fairChance,
   patiently,
   runScript,
+  scaled,
 } from '@under-load/lab';
 import type { CacheFixture } from '../support/cache-fixture.ts';
 import { Source } from '../support/source.ts';
@@ -98,7 +99,8 @@ export const failures: Behaviour<CacheFixture>[] = [
   {
     name: 'a load that is slower than its lease stays the only one',
     async prove({ addInstance }) {
-      const slow = await addInstance({ leaseMs: 100 });
+      // Shorter than a fair chance; it is renewed for ten of itself.
+      const slow = await addInstance({ leaseMs: scaled(100) });
       const other = await addInstance();
       const source = new Source('value').hold();
 

@@ -6,7 +6,9 @@ export type JestEvent =
   | { type: 'output'; text: string }
   | ToldTest
   | { type: 'unloadable'; file: string; message: string }
-  | { type: 'complete' };
+  | { type: 'complete' }
+  /** Seconds after it is complete: what keeps the process alive. */
+  | { type: 'stays'; resources: string[] };
 
 /** A test, as it ends. */
 export interface ToldTest {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { endWithChildren, endWithParent } from './parent-watch.js';
 
 const heartbeatMs = 1_000;
+/** A process without anything open has ended long before. */
+const staysMs = 4_000;
 
 export default class TellingReporter {
   #rootDir;
@@ -46,6 +48,10 @@ export default class TellingReporter {
   /** Jest waits for it, and exits after. */
   async onRunComplete() {
     await tell({ type: 'complete' });
+    setTimeout(() => {
+      const resources = process.getActiveResourcesInfo();
+      void tell({ type: 'stays', resources });
+    }, staysMs).unref();
   }
 
   #tellTest(file, result) {

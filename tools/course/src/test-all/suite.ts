@@ -29,7 +29,7 @@ const reporter = fileURLToPath(
 );
 
 /** A process that is still there then has left something open. */
-const endingMs = 5_000;
+const endingMs = 10_000;
 
 export async function runSuite(
   folder: string,
@@ -41,6 +41,7 @@ export async function runSuite(
   const failures: Failure[] = [];
   const late = new AbortController();
   let timer: NodeJS.Timeout | undefined;
+  let open: string[] = [];
   const { code, output } = await runJest({
     folder,
     flags: ['--runInBand', '--reporters', reporter],
@@ -49,6 +50,8 @@ export async function runSuite(
     onEvent(event) {
       if (event.type === 'complete') {
         timer = setTimeout(() => late.abort(), endingMs);
+      } else if (event.type === 'stays') {
+        open = event.resources;
       } else if (event.type === 'unloadable') {
         failures.push({ ...event, test: 'does not load' });
       } else if (event.type === 'test') {
@@ -62,7 +65,7 @@ export async function runSuite(
     const test = late.signal.aborted
       ? 'the process does not end: something is left open'
       : `the process ended with ${code ?? 'a signal'}`;
-    const message = lastLines(output, 20);
+    const message = [...open, lastLines(output, 20)].join('\n');
     failures.push({ file: 'test', test, message });
   }
   const seconds = (performance.now() - begin) / 1000;

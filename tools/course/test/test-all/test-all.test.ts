@@ -61,6 +61,7 @@ it('ends with the names of what failed, and what to run', async () => {
     /FAIL {2}02-wrong: 0 passed, 1 skipped, 1 failed/,
   );
   expect(stdout).toMatch(/Expected: 3/);
+  expect(stdout).toMatch(/something is left open.*\s+(\w+\s+)*Timeout/);
   const last = stdout.slice(stdout.indexOf('4 of 5 packages failed'));
   expect(last).toContain('  02-wrong: a sum › adds (test/one.test.js)');
   expect(last).toContain(
