@@ -1,29 +1,50 @@
-// Starts one instance: listens, and ends on a signal.
+// Starts one instance: connects, listens, ends on a signal.
 
 import { createApp } from './app/app.ts';
-import { readFlags, readInteger } from './kit/options.ts';
-import { chooseRung } from './kit/rung.ts';
-import { curlJson, runMain, serve } from './kit/serve.ts';
-import type { LoadAll } from './ladder/load-all.ts';
+import { type Config, readConfig } from './app/config.ts';
+import { runMain, serve } from './kit/serve.ts';
+import type { CreateLimiter } from './ladder/limiter.ts';
 
 await runMain(async () => {
-  const { PORT = '3018', DELAY_MS = '50' } = process.env;
-  const port = readInteger('PORT', PORT, { max: 65_535 });
-  const delayMs = readInteger('DELAY_MS', DELAY_MS, { max: 10_000 });
-  const values = readFlags({ rung: { type: 'string' } });
-
-  const ladder = new URL('ladder/', import.meta.url);
-  const { name, url } = chooseRung(ladder, values.rung);
-  const { loadAll } = (await import(url)) as { loadAll: LoadAll };
-  const app = createApp({ loadAll, delayMs, onError: console.error });
-  await serve(app, { port, greeting: (at) => greeting(name, at) });
+  const config = readConfig(process.env);
+  const limiters = await openLimiters(config);
+  const [accounts, addresses, ...volley] = limiters;
+  const { name: rung } = config.rung;
+  const onError = console.error;
+  const all = { ...config, rung, accounts, addresses, volley, onError };
+  try {
+    await serve(createApp(all), {
+      port: config.port,
+      greeting: (url) => greeting(config, url),
+    });
+  } finally {
+    await Promise.all(limiters.map((limiter) => limiter.close()));
+  }
 });
+process.exit();
 
-function greeting(rung: string, url: string): string {
+/** For accounts, for addresses, and two that the page plays with. */
+async function openLimiters(config: Config) {
+  const { createLimiter } = (await import(config.rung.url)) as {
+    createLimiter: CreateLimiter;
+  };
+  const { blockAfter, ...others } = config;
+  const prefix = 'lesson-18:';
+  // An account can be blocked; an address may belong to many people.
+  return Promise.all([
+    createLimiter({ ...others, prefix, blockAfter }),
+    createLimiter({ ...others, prefix }),
+    createLimiter({ ...others, prefix }),
+    createLimiter({ ...others, prefix }),
+  ]);
+}
+
+function greeting({ rung, limit, windowMs }: Config, url: string) {
   return `
-Rate limiting, rung ${rung}, on ${url}
-Try:
-  curl "${url}/items?count=100"
-  curl ${curlJson({ ids: [3, 1, 2] })} ${url}/items
+Rate limiting, rung ${rung.name}, on ${url}
+${limit} requests in any ${windowMs} ms. Look at the page, or try:
+  curl -i ${url}/time
+  curl -i -H "X-API-Key: key-of-ada" ${url}/time
+  curl ${url}/volley
 Ctrl-C ends it.`;
 }
