@@ -11,13 +11,11 @@ export const createClient: CreateClient = (options) => {
   const throughBreaker = createBreaker(options);
 
   return {
-    // #region request
     request(path, asked = {}) {
       payIn();
       const once = (ms: number) =>
         throughBreaker(() => attempt(path, asked, options, ms));
       return retry(asked, options, once, takeOut);
     },
-    // #endregion
   };
 };

@@ -1,5 +1,7 @@
 // The one interface that every rung of the ladder implements.
 
+export type { CallError } from './call-error.ts';
+
 export interface Client {
   /**
    * Asks the service. A status below 500 is an answer.

@@ -1,10 +1,9 @@
-// Ends what takes too long.
+// Ends what takes too long, or what the caller gives up.
 
 import { CallError } from './call-error.ts';
 import type { Settings, RequestOptions } from './client.ts';
 
 // #region deadline
-/** The caller's `signal` ends it sooner. */
 export function withDeadline<T>(
   ms: number,
   { signal }: RequestOptions,

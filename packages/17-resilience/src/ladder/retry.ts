@@ -32,9 +32,7 @@ function waitAfter(error: CallError, attempts: number, its: Settings) {
   const most = its.backoffMs * 2 ** (attempts - 1);
   return retryAfterMs + its.random() * most;
 }
-// #endregion
 
-// #region safe
 const repeatable = ['GET', 'HEAD', 'PUT', 'DELETE'];
 
 const isSafe = ({ method = 'GET', idempotencyKey }: RequestOptions) =>
@@ -51,6 +49,6 @@ function wait(ms: number, { signal }: RequestOptions, its: Settings) {
       undo();
       reject(new CallError('ABORTED', signal?.reason));
     };
-    signal?.addEventListener('abort', giveUp, { once: true });
+    signal?.addEventListener('abort', giveUp);
   });
 }
