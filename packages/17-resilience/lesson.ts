@@ -46,7 +46,7 @@ export default defineLesson({
   case: 'a service is slow for three seconds: of the calls of that minute, retries with backoff answer {storm: 4-backoff} %, the top rung **{storm: 7-bulkhead} %**',
   minutes: 90,
   services: [],
-  experiments: ['storm', 'layers', 'recovery', 'overhead'],
+  experiments: ['storm', 'layers', 'recovery', 'overhead', 'left'],
   captures: [
     {
       serve: 'start',

@@ -20,7 +20,7 @@ export default defineExperiment({
   better: 'higher',
   claim:
     'with retries, at once or with backoff, the service never recovers; with a breaker, or when it refuses, 85 of 100 calls are answered',
-  variants: ['2-timeout', ...storms, '5-budget', ...calm],
+  variants: ['1-fetch', '2-timeout', ...storms, '5-budget', ...calm],
   runs: { full: 1, quick: 1 },
   axes: { x: 'second', y: 'calls answered' },
   async measure({ variant, quick }) {

@@ -76,6 +76,19 @@ it('fails when the answer stops half-way', async () => {
   await expect(openSend().send(url, {})).rejects.toThrow();
 });
 
+it('reads no more than a megabyte', async () => {
+  const { url } = await listen((_req, res) => {
+    const part = Buffer.alloc(100_000);
+    const more = () => {
+      while (!res.destroyed && res.write(part));
+    };
+    res.on('drain', more).on('error', () => {});
+    more();
+  });
+
+  await expect(openSend().send(url, {})).rejects.toThrow('over');
+});
+
 it('opens so many connections, keeps them, and ends them', async () => {
   let open = 0;
   let most = 0;

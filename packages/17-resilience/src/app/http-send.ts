@@ -4,6 +4,9 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Answer, RequestOptions } from '../ladder/client.ts';
 
+/** Of the body of an answer. */
+const maxBytes = 1_000_000;
+
 export interface HttpSend {
   /** Rejects when there is no answer; an abort ends the connection. */
   send: (url: string, asked: RequestOptions) => Promise<Answer>;
@@ -44,7 +47,7 @@ export function createHttpSend(maxSockets = 256): HttpSend {
 
 async function readAnswer(incoming: IncomingMessage): Promise<Answer> {
   const { statusCode: status = 0, headers } = incoming;
-  const body = await text(incoming);
+  const body = await text(bounded(incoming));
   return { status, body, retryAfterMs: toMs(headers['retry-after']) };
 }
 
@@ -53,4 +56,14 @@ function toMs(retryAfter = ''): number | undefined {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   const ms = Date.parse(retryAfter) - Date.now();
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** An answer without an end must not fill the memory. */
+async function* bounded(incoming: AsyncIterable<Buffer>) {
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new Error(`over ${maxBytes} bytes`);
+    yield chunk;
+  }
 }
