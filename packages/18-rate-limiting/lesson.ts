@@ -54,9 +54,30 @@ export default defineLesson({
       serve: 'start',
       blocks: {
         start: [{ printed: 'greeting' }],
+        limit: [
+          { request: 'GET /time' },
+          { request: 'GET /volley?requests=20' },
+          { request: 'GET /volley?requests=no' },
+        ],
       },
     },
   ],
+  demo: {
+    requests: [
+      { title: 'What time is it', request: 'GET /time' },
+      {
+        title: 'A thousand requests at once',
+        request: 'GET /volley?requests=1000',
+      },
+    ],
+    pages: [{ title: 'Who passes, second by second', path: '/' }],
+    latencies: [
+      {
+        title: 'Ask for the time, again and again',
+        request: { request: 'GET /time' },
+      },
+    ],
+  },
   ladders: [
     {
       folder: 'ladder',
@@ -69,7 +90,8 @@ export default defineLesson({
           idea: 'Each process counts the requests of each client, and forgets all counts when a window ends.',
           minutes: 17,
           say: 'Twelve lines, and right for one process. Ask the room: how many processes does your service have?',
-          break: '',
+          break:
+            'Let two processes count: each lets three of three pass.',
           shows: 'two processes count together',
           breaks: {
             ...countsAlone,
@@ -87,8 +109,9 @@ export default defineLesson({
           title: 'Read it, then write it, as published',
           idea: 'One count in Redis for all processes: read it, add to it, write it.',
           minutes: 6,
-          say: '',
-          break: '',
+          say: 'All processes see one count. Ask the room: what happens between the GET and the SET?',
+          break:
+            'Run `lab passed --quick`: all 1,000 pass. They all read before the first one writes.',
           shows:
             'of 1,000 at once, over two processes, exactly 100 pass',
           breaks: { ...races, ...hasParts, ...twoWindows },
@@ -98,8 +121,9 @@ export default defineLesson({
           title: 'A count for each window',
           idea: 'Redis itself adds, with INCRBY, in a key of its own for each window.',
           minutes: 5,
-          say: '',
-          break: '',
+          say: 'INCRBY adds and answers in one step. Ask the room: what if the process dies before EXPIRE? And whose clock is it?',
+          break:
+            'Kill the process between INCRBY and EXPIRE: the key has no end.',
           shows: crash,
           breaks: { ...hasParts, ...twoWindows },
         },
@@ -108,8 +132,9 @@ export default defineLesson({
           title: 'One number, one script',
           idea: 'A script in Redis reads, decides and writes in one step, by the clock of Redis.',
           minutes: 16,
-          say: '',
-          break: '',
+          say: 'A script runs alone in Redis. It keeps one number: until when the client has used up its share. Ask the room: how many pass in one window after a burst?',
+          break:
+            'Take the whole limit, wait for a part of the window, and take again: more than the limit in one window.',
           shows: border,
           breaks: twoWindows,
         },
@@ -118,8 +143,9 @@ export default defineLesson({
           title: 'A list of what was allowed',
           idea: 'Redis keeps the time of each request that was allowed: at most as many as the limit.',
           minutes: 7,
-          say: '',
-          break: '',
+          say: 'It is exact, because it forgets nothing that is in the window. The price is memory: one time for each request that was allowed.',
+          break:
+            'Set LIMIT=2 and BLOCK_AFTER=3, start with `--rung 5`, and ask for `/time` six times with `X-API-Key: key-of-ada`: it is told to wait for ten seconds at most. With `--rung 6` for a minute.',
           breaks: asksAlways,
         },
         {
@@ -127,8 +153,8 @@ export default defineLesson({
           title: 'A client that goes on is blocked',
           idea: 'After so many refusals a client is blocked for longer, and each process remembers that.',
           minutes: 12,
-          say: '',
-          break: '',
+          say: 'A refusal costs a trip to Redis. A client that sends a thousand a second gets a thousand trips, unless the process remembers it.',
+          break: 'Cut the connection to Redis: nobody gets an answer.',
           shows: down,
           breaks: waits,
         },
@@ -137,8 +163,9 @@ export default defineLesson({
           title: 'An answer without Redis',
           idea: 'A deadline for each command, and a rule for when Redis is down: all pass, or none.',
           minutes: 12,
-          say: '',
-          break: '',
+          say: 'Redis will be down one day. Open: everybody passes. Closed: nobody does. Ask the room: which one for a login, and which one for a search?',
+          break:
+            'Tell it to count alone, and cut the connection: it refuses everybody.',
           shows: alone,
           breaks: closedOnly,
         },
@@ -147,8 +174,9 @@ export default defineLesson({
           title: 'Without Redis each process counts',
           idea: 'While Redis is down, the bottom rung limits each process by itself.',
           minutes: 8,
-          say: '',
-          break: '',
+          say: 'The bottom rung comes back: without Redis a process knows only its own requests. That is worse than one count, and better than none.',
+          break:
+            'Start with `REDIS_URL=redis://127.0.0.1:1` and `LIMIT=3`: of five requests for `/time` three pass. With `WHEN_DOWN=closed` none does.',
           breaks: {},
         },
       ],

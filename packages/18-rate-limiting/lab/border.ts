@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defineExperiment } from '@under-load/lab';
 import { withTwoProcesses } from './support/processes.ts';
-import { flexible, store } from './support/variants.ts';
+import { flexible } from './support/variants.ts';
 
 const windowMs = 2000;
 const limit = 100;
@@ -18,7 +18,7 @@ export default defineExperiment({
   claim:
     'with a window that has a border at least 180 pass, with GCRA more than 110, with the log exactly 100',
   rung: '5-sliding-log',
-  variants: ['3-fixed-window', flexible, store, '4-gcra', '8-local'],
+  variants: ['3-fixed-window', flexible, '4-gcra', '8-local'],
   runs: { full: 3, quick: 1 },
   measure: ({ variant }) =>
     withTwoProcesses({ variant, limit, windowMs }, async (fire) => {

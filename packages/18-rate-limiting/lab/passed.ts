@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { defineExperiment, type Variants } from '@under-load/lab';
 import { withTwoProcesses } from './support/processes.ts';
 
-const exact = ['3-fixed-window', '5-sliding-log', '8-local'];
+const exact = ['3-fixed-window', '8-local'];
 
 export default defineExperiment({
   name: 'passed',

@@ -1,42 +1,61 @@
-// Two processes with one variant: a rung, or a library.
+// Two processes with one variant, a rung or a library: this one, and
+// a child.
 
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { fastLoader } from '@under-load/lab';
-import { forget } from './variants.ts';
+import {
+  forget,
+  openVariant,
+  type VariantSettings,
+} from './variants.ts';
 
 const entry = new URL('./taker-process.ts', import.meta.url);
 
+/** What each of the processes asks for at once. */
 export interface Volley {
   key: string;
   times: number;
 }
 
-/** Ends them, whatever `use` does. */
+type Fire = (volley: Volley) => Promise<number>;
+
+/** Ends what it has started, whatever `use` does. */
 export async function withTwoProcesses<T>(
-  settings: { variant: string; limit: number; windowMs: number },
-  use: (fire: (volley: Volley) => Promise<number>) => Promise<T>,
+  settings: VariantSettings,
+  use: (fire: Fire) => Promise<T>,
 ): Promise<T> {
   const args = [JSON.stringify(settings)];
-  const children = [1, 2].map(() =>
-    fork(fileURLToPath(entry), args, { execArgv: fastLoader }),
-  );
+  const child = fork(fileURLToPath(entry), args, {
+    execArgv: fastLoader,
+  });
+  const own = await openFire(settings);
+  const other: Fire = async (volley) => {
+    child.send(volley);
+    const [passed] = (await once(child, 'message')) as [number];
+    return passed;
+  };
   try {
-    await Promise.all(children.map((child) => once(child, 'message')));
+    await once(child, 'message');
     return await use(async (volley) => {
-      const passed = children.map((child) => ask(child, volley));
-      return (await Promise.all(passed)).reduce((a, b) => a + b);
+      const passed = await Promise.all([other(volley), own(volley)]);
+      return passed[0] + passed[1];
     });
   } finally {
-    for (const child of children) child.kill();
+    child.kill();
     await forget();
   }
 }
 
-/** Resolves to how many passed. */
-async function ask(child: ChildProcess, volley: Volley) {
-  child.send(volley);
-  const [passed] = (await once(child, 'message')) as [number];
-  return passed;
+/** Resolves once it is connected. */
+export async function openFire(
+  settings: VariantSettings,
+): Promise<Fire> {
+  const { take } = await openVariant(settings);
+  await take('warm'); // the script is in Redis, too
+  return async ({ key, times }) => {
+    const all = Array.from({ length: times }, () => take(key));
+    return (await Promise.all(all)).filter(Boolean).length;
+  };
 }

@@ -1,19 +1,13 @@
 // Fires volleys with one variant, as it is told.
 
-import { openVariant } from './variants.ts';
-import type { Volley } from './processes.ts';
+import { openFire, type Volley } from './processes.ts';
+import type { VariantSettings } from './variants.ts';
 
-const settings = JSON.parse(process.argv[2] ?? '{}') as Parameters<
-  typeof openVariant
->[0];
-const { take } = await openVariant(settings);
-await take('warm'); // connected, and the script is in Redis
+const [settings = ''] = process.argv.slice(2);
+const fire = await openFire(JSON.parse(settings) as VariantSettings);
 
-process.on('message', ({ key, times }: Volley) => {
-  const all = Array.from({ length: times }, () => take(key));
-  void Promise.all(all).then((allowed) =>
-    process.send?.(allowed.filter(Boolean).length),
-  );
+process.on('message', (volley: Volley) => {
+  void fire(volley).then((passed) => process.send?.(passed));
 });
 process.on('disconnect', () => process.exit());
 process.send?.('ready');
