@@ -80,7 +80,7 @@ async function openStore({ limit, windowMs }: VariantSettings) {
     sendCommand: (command: string, ...args: string[]) =>
       redis.call(command, ...args) as Promise<number>,
   });
-  counts.init({ windowMs } as Parameters<typeof counts.init>[0]);
+  void counts.init({ windowMs } as Parameters<typeof counts.init>[0]);
   const take = async (key: string) =>
     (await counts.increment(key)).totalHits <= limit;
   return { take, close: async () => redis.disconnect() };
