@@ -173,7 +173,7 @@ export default defineLesson({
           name: '8-local',
           title: 'Without Redis each process counts',
           idea: 'While Redis is down, the bottom rung limits each process by itself.',
-          minutes: 8,
+          minutes: 9,
           say: 'The bottom rung comes back: without Redis a process knows only its own requests. That is worse than one count, and better than none.',
           break:
             'Start with `REDIS_URL=redis://127.0.0.1:1` and `LIMIT=3`: of five requests for `/time` three pass. With `WHEN_DOWN=closed` none does.',

@@ -12,17 +12,16 @@ local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local limit, window, cost = ARGV[1], ARGV[2] * 1000, ARGV[3]
 local each = window / limit
-
-local paid = tonumber(redis.call('GET', KEYS[1]) or now)
+local paid = tonumber(redis.call('GET', KEYS[1]) or 0)
 paid = math.max(paid, now)
 local wait = paid + cost * each - window - now
-if wait > 0 then
-  return { 0, math.floor((now + window - paid) / each), math.ceil(wait) }
+if wait <= 0 then
+  paid = paid + cost * each
+  local ttl = math.ceil((paid - now) / 1000)
+  redis.call('SET', KEYS[1], string.format('%.0f', paid), 'PX', ttl)
 end
-paid = paid + cost * each
-local ttl = math.ceil((paid - now) / 1000)
-redis.call('SET', KEYS[1], string.format('%.0f', paid), 'PX', ttl)
-return { 1, math.floor((now + window - paid) / each), 0 }
+local remaining = math.floor((now + window - paid) / each)
+return { wait <= 0 and 1 or 0, remaining, math.max(0, math.ceil(wait)) }
 `;
 // #endregion
 

@@ -9,7 +9,6 @@ export const createLimiter: CreateLimiter = async (options) => {
   const { redisUrl, limit, timeoutMs = 250 } = options;
   const { whenDown = 'local', onError = console.error } = options;
   const local = await createLocal(options);
-  // #region connect
   const redis = new Redis(redisUrl, {
     lazyConnect: true,
     connectTimeout: timeoutMs,
@@ -24,7 +23,6 @@ export const createLimiter: CreateLimiter = async (options) => {
   });
   const counting = await createCounting(options, redis);
   await redis.connect().catch(() => {});
-  // #endregion
 
   // #region down
   let isDown = false;

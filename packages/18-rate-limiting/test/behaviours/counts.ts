@@ -6,7 +6,6 @@ import slotOf from 'cluster-key-slot';
 import type { Verdict } from '../../src/ladder/limiter.ts';
 import { startHeldProxy } from '../support/held-proxy.ts';
 import type { LimiterFixture } from '../support/limiter-fixture.ts';
-import { redisUrl } from '../support/services.ts';
 import { Taker } from '../support/taker.ts';
 
 export const counts: Behaviour<LimiterFixture>[] = [
@@ -36,7 +35,7 @@ export const counts: Behaviour<LimiterFixture>[] = [
   },
   {
     name: 'a crash at any command loses no count, and each key expires',
-    async prove({ openIn, second, keys, redis }) {
+    async prove({ openIn, second, keys, redis, redisUrl }) {
       const proxy = await startHeldProxy(redisUrl);
       const doomed = new Taker();
       const survivor = await openIn(second, { limit: 9 });

@@ -26,6 +26,7 @@ export interface LimiterFixture {
   /** All keys in Redis that the limiters have made. */
   keys: () => Promise<string[]>;
   redis: Redis;
+  redisUrl: string;
 }
 
 type Options = Pick<LimiterOptions, 'limit'> & Partial<LimiterOptions>;
@@ -69,6 +70,7 @@ async function openLimiterFixture(rung: URL) {
     second,
     keys: () => redis.keys(`${prefix}*`),
     redis,
+    redisUrl,
   };
   return {
     ...fixture,
