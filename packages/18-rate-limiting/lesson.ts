@@ -112,8 +112,6 @@ export default defineLesson({
           say: 'All processes see one count. Ask the room: what happens between the GET and the SET?',
           break:
             'Run `lab passed --quick`: all 1,000 pass. They all read before the first one writes.',
-          shows:
-            'of 1,000 at once, over two processes, exactly 100 pass',
           breaks: { ...races, ...hasParts, ...twoWindows },
         },
         {
