@@ -1,0 +1,29 @@
+// The accounts, in PostgreSQL.
+
+import type { Pool } from 'pg';
+
+export interface Account {
+  id: number;
+  email: string;
+  hash: string;
+}
+
+export async function findAccount(pool: Pool, email: string) {
+  const { rows } = await pool.query<Account>(
+    'SELECT id, email, hash FROM accounts WHERE email = $1',
+    [email],
+  );
+  return rows[0];
+}
+
+export async function saveAccount(
+  pool: Pool,
+  email: string,
+  hash: string,
+) {
+  await pool.query(
+    `INSERT INTO accounts (email, hash) VALUES ($1, $2)
+     ON CONFLICT (email) DO UPDATE SET hash = excluded.hash`,
+    [email, hash],
+  );
+}
