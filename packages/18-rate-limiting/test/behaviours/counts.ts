@@ -4,9 +4,7 @@ import { equal } from 'node:assert/strict';
 import { type Behaviour, patiently } from '@under-load/lab';
 import slotOf from 'cluster-key-slot';
 import type { Verdict } from '../../src/ladder/limiter.ts';
-import { startHeldProxy } from '../support/held-proxy.ts';
 import type { LimiterFixture } from '../support/limiter-fixture.ts';
-import { Taker } from '../support/taker.ts';
 
 export const counts: Behaviour<LimiterFixture>[] = [
   {
@@ -35,18 +33,14 @@ export const counts: Behaviour<LimiterFixture>[] = [
   },
   {
     name: 'a crash at any command loses no count, and each key expires',
-    async prove({ openIn, second, keys, redis, redisUrl }) {
-      const proxy = await startHeldProxy(redisUrl);
-      const doomed = new Taker();
-      const survivor = await openIn(second, { limit: 9 });
+    async prove({ openDoomed, openTwo, keys, redis }) {
+      const [survivor] = await openTwo({ limit: 9 });
       await survivor.take('warm'); // a script is in Redis already
-      const options = { limit: 9, redisUrl: proxy.url };
-      const limiter = await openIn(doomed, options);
+      const { limiter, held, kill } = await openDoomed({ limit: 9 });
 
       const taken = limiter.take('ada').catch(() => {});
-      await Promise.race([taken, proxy.held]);
-      await doomed.kill();
-      await proxy.close();
+      await Promise.race([taken, held]);
+      await kill();
 
       for (const key of await keys()) {
         const ttl = await redis.pttl(key);

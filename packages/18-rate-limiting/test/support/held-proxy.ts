@@ -33,6 +33,7 @@ export async function startHeldProxy(redisUrl: string) {
     /** Resolves when a command that writes has passed. */
     held: once(server, 'held').then(() => undefined),
     async close() {
+      if (!server.listening) return;
       for (const socket of sockets) socket.destroy();
       server.close();
       await once(server, 'close');

@@ -10,6 +10,7 @@ import {
 } from '@under-load/services';
 import { Redis } from 'ioredis';
 import type { LimiterOptions } from '../../src/ladder/limiter.ts';
+import { startHeldProxy } from './held-proxy.ts';
 import { redisUrl } from './services.ts';
 import { type RemoteLimiter, Taker } from './taker.ts';
 
@@ -18,15 +19,18 @@ export interface LimiterFixture {
   openTwo: (
     options: Options,
   ) => Promise<[RemoteLimiter, RemoteLimiter]>;
-  /** One in another process. */
-  openIn: (taker: Taker, options: Options) => Promise<RemoteLimiter>;
+  /** One in a process that can be killed; see `startHeldProxy`. */
+  openDoomed: (options: Options) => Promise<{
+    limiter: RemoteLimiter;
+    held: Promise<void>;
+    kill: () => Promise<void>;
+  }>;
   proxy: FaultProxy;
   /** The second process. */
   second: Taker;
   /** All keys in Redis that the limiters have made. */
   keys: () => Promise<string[]>;
   redis: Redis;
-  redisUrl: string;
 }
 
 type Options = Pick<LimiterOptions, 'limit'> & Partial<LimiterOptions>;
@@ -60,8 +64,21 @@ async function openLimiterFixture(rung: URL) {
     if (takers?.includes(taker)) opened.push(limiter);
     return limiter;
   }
+  const kills: (() => Promise<void>)[] = [];
+  async function openDoomed(options: Options) {
+    const held = await startHeldProxy(redisUrl);
+    const taker = new Taker();
+    const kill = async () => {
+      await taker.kill();
+      await held.close();
+    };
+    kills.push(kill);
+    const all = { redisUrl: held.url, ...options };
+    const limiter = await openIn(taker, all);
+    return { limiter, held: held.held, kill };
+  }
   const fixture: LimiterFixture = {
-    openIn,
+    openDoomed,
     openTwo: async (options) => [
       await openIn(first, { redisUrl: proxy.url, ...options }),
       await openIn(second, options),
@@ -70,12 +87,12 @@ async function openLimiterFixture(rung: URL) {
     second,
     keys: () => redis.keys(`${prefix}*`),
     redis,
-    redisUrl,
   };
   return {
     ...fixture,
     async close() {
       proxy.heal();
+      await Promise.all(kills.map((kill) => kill()));
       await second.shiftClock(0);
       await Promise.all(opened.map((limiter) => limiter.close()));
       await proxy.close();

@@ -70,6 +70,7 @@ export class Taker {
   }
 
   async kill(): Promise<void> {
+    if (this.#child.exitCode ?? this.#child.signalCode) return;
     const ended = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await ended;
