@@ -1,6 +1,7 @@
 // The accounts, in PostgreSQL.
 
 import type { Pool } from 'pg';
+import { AuthError } from './auth-error.ts';
 
 export interface Account {
   id: number;
@@ -16,14 +17,17 @@ export async function findAccount(pool: Pool, email: string) {
   return rows[0];
 }
 
+/** @throws AuthError TAKEN */
 export async function saveAccount(
   pool: Pool,
   email: string,
   hash: string,
 ) {
-  await pool.query(
+  const { rowCount } = await pool.query(
     `INSERT INTO accounts (email, hash) VALUES ($1, $2)
-     ON CONFLICT (email) DO UPDATE SET hash = excluded.hash`,
+     ON CONFLICT (email) DO NOTHING`,
     [email, hash],
   );
+  if (rowCount) return;
+  throw new AuthError('The email has an account', 'TAKEN');
 }

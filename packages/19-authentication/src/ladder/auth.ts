@@ -3,7 +3,7 @@
 import type { Pool } from 'pg';
 
 export interface Auth {
-  /** Stores an account; a known email gets the new password. */
+  /** Stores an account. @throws AuthError TAKEN */
   register(email: string, password: string): Promise<void>;
   /** @throws AuthError REFUSED, or THROTTLED after many attempts. */
   login(email: string, password: string): Promise<Tokens>;

@@ -1,0 +1,8 @@
+// Where the keys are, unless KEYS_FILE says where: beside `src/`, and
+// out of version control.
+
+import { fileURLToPath } from 'node:url';
+
+export const defaultKeysFile = fileURLToPath(
+  new URL('../../.keys/keys.json', import.meta.url),
+);
