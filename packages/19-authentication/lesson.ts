@@ -56,11 +56,12 @@ export default defineLesson({
   title: 'Authentication',
   part: 'Staying up',
   pattern: 'Short tokens that anyone can check, sessions that can end',
-  case: 'of 15 attacks, {attacks: 2-jwt-as-published} succeed against the tokens of a tutorial, **{attacks: 6-hardened}** against the top rung',
+  case: 'of 17 attacks and failures, {attacks: 2-jwt-as-published} succeed against the tokens of a tutorial, **{attacks: 6-hardened}** against the top rung',
   minutes: 70,
   services: ['redis', 'postgres'],
   experiments: ['attacks', 'cost', 'hash'],
   captures: [
+    { run: 'attacks' },
     {
       serve: 'start',
       blocks: {

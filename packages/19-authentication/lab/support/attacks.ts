@@ -1,0 +1,29 @@
+// Plays every attack of the tests against a rung.
+
+import { behaviours } from '../../test/behaviours/all.ts';
+import { openAuthFixture } from '../../test/support/auth-fixture.ts';
+
+export const rungs = [
+  '1-session-in-memory',
+  '2-jwt-as-published',
+  '3-verified',
+  '4-rotating-keys',
+  '5-refresh',
+  '6-hardened',
+];
+
+/** What each behaviour is called, and whether the rung holds it. */
+export async function attack(rung: string) {
+  const results = new Map<string, boolean>();
+  for (const { name, prove } of behaviours) {
+    const url = new URL(`../../src/ladder/${rung}.ts`, import.meta.url);
+    const fixture = await openAuthFixture(url);
+    const isHeld = await prove(fixture).then(
+      () => true,
+      () => false,
+    );
+    await fixture.close();
+    results.set(name, isHeld);
+  }
+  return results;
+}

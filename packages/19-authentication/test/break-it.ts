@@ -1,0 +1,148 @@
+// What the README and the instructor break, and what is seen then.
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import {
+  type Attempt,
+  defineBreakIt,
+  type RunningServer,
+} from '@under-load/lab';
+
+const top = 'src/ladder/6-hardened.ts';
+const ada = { email: 'ada@example.com', password: 'long 42' };
+const nobodyIsFree =
+  '6-hardened a login costs as many hashes when nobody has that address';
+
+export default defineBreakIt({
+  items: [
+    {
+      text: 'In `login` of `6-hardened.ts`, refuse at once when there is no account, and run `test ladder -t 6-hardened`. Which behaviour notices?',
+      async see({ patch, failing }) {
+        const line = 'const hash = account?.hash ?? nobody(cost);';
+        const early = `if (!account) throw new AuthError(wrong);
+      const hash = account?.hash ?? nobody(cost);`;
+        await patch(top, line, early);
+
+        deepEqual(await failing('ladder', '6-hardened'), [
+          nobodyIsFree,
+        ]);
+      },
+    },
+    {
+      text: 'In `rotate` of `families.ts`, leave out `AND current = $2`, and run `test ladder -t 6-hardened`. What do twenty refreshes at once get?',
+      see: ({ patch, failing }) =>
+        anyTokenRotates({ patch, failing }, '6-hardened'),
+    },
+    {
+      text: 'In `verify` of `3-verified.ts`, leave out `typ,`, and run `test ladder -t 3-verified`. Which behaviour notices?',
+      see: withoutType,
+    },
+    {
+      text: 'Log in eleven times with a wrong password. Which status has the eleventh answer, and which one has the right password after it?',
+      see: eleventhWaits,
+    },
+    {
+      text: 'Start with `--rung 2` and ask for `/me` with the header `Authorization: Bearer x`. Which status is it, and which should it be?',
+      async see({ start }) {
+        const published = await start(['--rung', '2']);
+        equal(await me(published, 'x'), 500);
+      },
+    },
+  ],
+  cells: {
+    async '1-session-in-memory'({ start }) {
+      const first = await start(['--rung', '1']);
+      const token = await logIn(first);
+      equal(await me(first, token), 200);
+      first.kill('SIGKILL');
+      await first.exited;
+
+      equal(await me(await start(['--rung', '1']), token), 401);
+    },
+    async '2-jwt-as-published'({ lab }) {
+      const { '2-jwt-as-published': published } = await lab('attacks');
+      ok((published?.median ?? 0) >= 9);
+    },
+    '3-verified': withoutType,
+    async '4-rotating-keys'({ start, folder }) {
+      const server = await start(['--rung', '4']);
+      const token = await logIn(server);
+      const seen = [];
+      for (let i = 0; i < 2; i += 1) {
+        await rotateKeys(folder);
+        seen.push(await me(server, token));
+      }
+
+      deepEqual(seen, [200, 401]);
+    },
+    '5-refresh': ({ patch, failing }) =>
+      anyTokenRotates({ patch, failing }, '5-refresh'),
+    '6-hardened': eleventhWaits,
+  },
+});
+
+async function anyTokenRotates(
+  { patch, failing }: Pick<Attempt, 'patch' | 'failing'>,
+  rung: string,
+) {
+  await patch(
+    'src/ladder/families.ts',
+    'WHERE id = $1 AND current = $2 AND',
+    'WHERE id = $1 AND $2::bytea IS NOT NULL AND',
+  );
+
+  deepEqual(await failing('ladder', rung), [
+    `${rung} of twenty refreshes at once, all are served and one gets the next token`,
+    `${rung} a refresh token that is used again later ends the session`,
+  ]);
+}
+
+async function withoutType({ patch, failing }: Attempt) {
+  await patch('src/ladder/3-verified.ts', '        typ,\n', '');
+
+  deepEqual(await failing('ladder', '3-verified'), [
+    '3-verified a refresh token is no access token',
+  ]);
+}
+
+async function eleventhWaits({ start }: Attempt) {
+  const server = await start([]);
+  await post(server, '/accounts', ada);
+  const wrong = { ...ada, password: 'wrong' };
+  const seen = [];
+  for (let i = 0; i < 11; i += 1) {
+    seen.push((await post(server, '/login', wrong)).status);
+  }
+
+  deepEqual(seen.slice(-2), [401, 429]);
+  equal((await post(server, '/login', ada)).status, 429);
+}
+
+const rotateKeys = (cwd: string) =>
+  promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'src/rotate-keys.ts'],
+    { cwd },
+  );
+
+const post = ({ url }: RunningServer, path: string, body: object) =>
+  fetch(url + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+async function logIn(server: RunningServer): Promise<string> {
+  await post(server, '/accounts', ada);
+  const answer = await post(server, '/login', ada);
+  const { accessToken } = (await answer.json()) as {
+    accessToken: string;
+  };
+  return accessToken;
+}
+
+async function me({ url }: RunningServer, token: string) {
+  const headers = { Authorization: `Bearer ${token}` };
+  return (await fetch(`${url}/me`, { headers })).status;
+}
