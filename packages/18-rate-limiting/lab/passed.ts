@@ -16,7 +16,7 @@ export default defineExperiment({
     'read and write lets at least 500 pass, a count in memory 200, and what counts in one step exactly 100',
   rung: '3-fixed-window',
   variants: ['1-memory', '2-get-then-set', ...exact],
-  runs: { full: 5, quick: 1 },
+  runs: { full: 3, quick: 1 },
   async measure({ variant }) {
     // No border of a window comes in between.
     const settings = { variant, limit: 100, windowMs: 86_400_000 };

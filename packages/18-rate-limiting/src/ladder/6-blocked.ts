@@ -5,7 +5,6 @@ import { BlockList } from './6-blocked/block-list.ts';
 import type { Limiter, LimiterOptions } from './limiter.ts';
 import { checkCost, scriptRunner, toVerdict } from './script.ts';
 
-// #region script
 /** The log of the rung below, and a count of what was refused. */
 const lua = `
 local time = redis.call('TIME')
@@ -40,7 +39,6 @@ end
 redis.call('PEXPIRE', KEYS[1], ARGV[2] + 1)
 return { 1, room - cost, 0 }
 `;
-// #endregion
 
 const never = Number.MAX_SAFE_INTEGER;
 
