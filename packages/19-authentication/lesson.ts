@@ -57,7 +57,7 @@ export default defineLesson({
   part: 'Staying up',
   pattern: 'Short tokens that anyone can check, sessions that can end',
   case: 'of 17 attacks and failures, {attacks: 2-jwt-as-published} succeed against the tokens of a tutorial, **{attacks: 6-hardened}** against the top rung',
-  minutes: 70,
+  minutes: 80,
   services: ['redis', 'postgres'],
   experiments: ['attacks', 'cost', 'hash'],
   captures: [
@@ -123,8 +123,6 @@ export default defineLesson({
           minutes: 15,
           say: 'No store, and every process knows everybody. Ask the room: who chooses the algorithm here? The one who sends the token.',
           break: 'Run `lab attacks --quick`, and read the second row.',
-          shows:
-            'a token that is signed with the public key opens nothing',
           trap: 'It needs no store and it works. But its header chooses how it is checked, and its body holds the hash of the password.',
           breaks: {
             ...takesAnything,
@@ -143,7 +141,6 @@ export default defineLesson({
           say: 'A signature proves who wrote it. It does not prove for whom, for what and until when: these are claims, and we check each.',
           break:
             'Take `typ` out of `verify`, and run `test ladder -t 3-verified`.',
-          shows: 'a refresh token is no access token',
           breaks: {
             ...oneKey,
             ...livesLong,
@@ -170,8 +167,6 @@ export default defineLesson({
           say: 'A thief and the owner have the same token. Whoever comes second is noticed, and we cannot know who it is: both must log in.',
           break:
             'In `rotate`, ask for nothing but the id, and run `test ladder -t 5-refresh`.',
-          shows:
-            'of twenty refreshes at once, all are served and one gets the next token',
           breaks: easyToGuess,
         },
         {

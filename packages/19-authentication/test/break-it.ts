@@ -122,7 +122,7 @@ async function eleventhWaits({ start }: Attempt) {
 const rotateKeys = (cwd: string) =>
   promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'src/rotate-keys.ts'],
+    ['--import', 'tsx', 'src/app/rotate.ts'],
     { cwd },
   );
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const entry = new URL('../src/server.ts', import.meta.url);
-const rotate = new URL('../src/rotate-keys.ts', import.meta.url);
+const rotate = new URL('../src/app/rotate.ts', import.meta.url);
 const ada = {
   email: `ada-${process.pid}@example.com`,
   password: 'long 42',

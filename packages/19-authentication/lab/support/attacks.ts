@@ -1,8 +1,5 @@
 // Plays every attack of the tests against a rung.
 
-import { behaviours } from '../../test/behaviours/all.ts';
-import { openAuthFixture } from '../../test/support/auth-fixture.ts';
-
 export const rungs = [
   '1-session-in-memory',
   '2-jwt-as-published',
@@ -14,6 +11,10 @@ export const rungs = [
 
 /** What each behaviour is called, and whether the rung holds it. */
 export async function attack(rung: string) {
+  // Imported late: both need the database.
+  const { behaviours } = await import('../../test/behaviours/all.ts');
+  const { openAuthFixture } =
+    await import('../../test/support/auth-fixture.ts');
   const results = new Map<string, boolean>();
   for (const { name, prove } of behaviours) {
     const url = new URL(`../../src/ladder/${rung}.ts`, import.meta.url);

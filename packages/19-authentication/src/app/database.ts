@@ -21,28 +21,30 @@ export async function prepareTables(
   pool: pg.Pool,
   schema = 'lesson_19',
 ): Promise<void> {
-  await pool.query(`
-    BEGIN;
-    SELECT pg_advisory_xact_lock(19);
-    CREATE SCHEMA IF NOT EXISTS ${schema};
-    CREATE TABLE IF NOT EXISTS ${schema}.accounts (
-      id    integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-      email text NOT NULL UNIQUE,
-      hash  text NOT NULL
-    );
-    CREATE TABLE IF NOT EXISTS ${schema}.families (
-      id         uuid PRIMARY KEY,
-      account    integer NOT NULL REFERENCES ${schema}.accounts,
-      current    bytea NOT NULL,
-      previous   bytea,
-      rotated_at timestamptz,
-      ends_at    timestamptz NOT NULL
-    );
-    CREATE TABLE IF NOT EXISTS ${schema}.attempts (
-      email   text PRIMARY KEY,
-      count   integer NOT NULL,
-      ends_at timestamptz NOT NULL
-    );
-    COMMIT;
-  `);
+  await pool.query(tablesOf(schema));
 }
+
+const tablesOf = (schema: string) => `
+  BEGIN;
+  SELECT pg_advisory_xact_lock(19);
+  CREATE SCHEMA IF NOT EXISTS ${schema};
+  CREATE TABLE IF NOT EXISTS ${schema}.accounts (
+    id    integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    email text NOT NULL UNIQUE,
+    hash  text NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS ${schema}.families (
+    id         uuid PRIMARY KEY,
+    account    integer NOT NULL REFERENCES ${schema}.accounts,
+    current    bytea NOT NULL,
+    previous   bytea,
+    rotated_at timestamptz,
+    ends_at    timestamptz NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS ${schema}.attempts (
+    email   text PRIMARY KEY,
+    count   integer NOT NULL,
+    ends_at timestamptz NOT NULL
+  );
+  COMMIT;
+`;

@@ -10,7 +10,7 @@ import { hashPassword, isPassword } from './sync-hash.ts';
 type Payload = { user: Account; exp: number };
 const encode = (value: unknown) =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
-const decode = (text = '') =>
+const decode = (text = ''): unknown =>
   JSON.parse(Buffer.from(text, 'base64url').toString());
 
 export const createAuth: CreateAuth = ({ pool, keysFile, now }) => {
@@ -38,7 +38,7 @@ export const createAuth: CreateAuth = ({ pool, keysFile, now }) => {
   async function guard(token: string) {
     const [head, body, signature = ''] = token.split('.');
     const by = Buffer.from(signature, 'base64url');
-    const check = checks[decode(head).alg];
+    const check = checks[(decode(head) as { alg: string }).alg];
     if (!check?.(`${head}.${body}`, by)) throw new AuthError('Forged');
     return (decode(body) as Payload).user;
   }

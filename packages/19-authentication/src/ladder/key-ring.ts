@@ -24,7 +24,7 @@ export function openKeyRing(file: string) {
       if (newest) return newest;
       throw new TypeError(`There is no key in ${file}`);
     },
-    find({ kid }: { kid?: string }) {
+    find: ({ kid }: { kid?: string }) => {
       const key = current().find((one) => one.kid === kid);
       if (key) return key.publicKey;
       throw new AuthError('The key is unknown');

@@ -2,7 +2,8 @@
 
 import { equal } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
-import { ada, type AuthFixture } from '../support/auth-fixture.ts';
+import { ada } from '../support/ada.ts';
+import type { AuthFixture } from '../support/auth-fixture.ts';
 import { countHashes } from '../support/count-hashes.ts';
 import { refused } from '../support/refused.ts';
 

@@ -3,7 +3,8 @@
 import { doesNotMatch, equal } from 'node:assert/strict';
 import type { Behaviour } from '@under-load/lab';
 import { rotateKeys } from '../../src/app/rotate-keys.ts';
-import { ada, type AuthFixture } from '../support/auth-fixture.ts';
+import { ada } from '../support/ada.ts';
+import type { AuthFixture } from '../support/auth-fixture.ts';
 import {
   encode,
   forge,

@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { openDatabase, prepareTables } from '../../src/app/database.ts';
 import { rotateKeys } from '../../src/app/rotate-keys.ts';
 import type { Auth, CreateAuth } from '../../src/ladder/auth.ts';
+import { ada } from './ada.ts';
 import { databaseUrl } from './services.ts';
-
-export const ada = { email: 'ada@example.com', password: 'correct 42' };
 
 export interface AuthFixture {
   /** As one process has it; each call is another process. */

@@ -1,8 +1,8 @@
 // Makes a new key. Servers that run use it from their next token on.
 
-import { defaultKeysFile } from './app/keys-file.ts';
-import { rotateKeys } from './app/rotate-keys.ts';
-import { runMain } from './kit/serve.ts';
+import { defaultKeysFile } from './keys-file.ts';
+import { rotateKeys } from './rotate-keys.ts';
+import { runMain } from '../kit/serve.ts';
 
 await runMain(async () => {
   const file = process.env['KEYS_FILE'] || defaultKeysFile;

@@ -1,7 +1,7 @@
 // Prints which attack succeeds on which rung.
 
 import { styleText } from 'node:util';
-import { attack, rungs } from './support/attacks.ts';
+import { attack, rungs } from './attacks.ts';
 
 const isPlain =
   !process.stdout.isTTY || Boolean(process.env['NO_COLOR']);

@@ -1,0 +1,2 @@
+/** The user whom everybody attacks. */
+export const ada = { email: 'ada@example.com', password: 'correct 42' };
