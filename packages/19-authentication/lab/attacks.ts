@@ -7,7 +7,7 @@ const broken = (of: Variants, rung: string) => of[rung]?.median ?? NaN;
 
 export default defineExperiment({
   name: 'attacks',
-  question: 'Of 17 attacks and failures: how many succeed?',
+  question: 'Of 13 attacks and failures: how many succeed?',
   unit: 'that succeed',
   better: 'lower',
   claim:
@@ -22,11 +22,11 @@ export default defineExperiment({
     {
       says: 'that succeed against tokens as published',
       figure: (of) => broken(of, '2-jwt-as-published'),
-      atLeast: 9,
+      atLeast: 8,
     },
     {
       says: 'that succeed against the top rung',
-      figure: (of) => broken(of, '6-hardened'),
+      figure: (of) => broken(of, '7-throttled'),
       exactly: 0,
     },
   ],

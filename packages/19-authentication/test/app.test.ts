@@ -16,7 +16,7 @@ import request from 'supertest';
 import { createApp } from '../src/app/app.ts';
 import { openDatabase, prepareTables } from '../src/app/database.ts';
 import { prepareKeys } from '../src/app/rotate-keys.ts';
-import { createAuth } from '../src/ladder/6-hardened.ts';
+import { createAuth } from '../src/ladder/7-throttled.ts';
 import { databaseUrl } from './support/services.ts';
 
 const schema = `lesson_19_${randomBytes(6).toString('hex')}`;

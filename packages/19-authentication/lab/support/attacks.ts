@@ -6,7 +6,8 @@ export const rungs = [
   '3-verified',
   '4-rotating-keys',
   '5-refresh',
-  '6-hardened',
+  '6-memory-hard',
+  '7-throttled',
 ];
 
 /** What each behaviour is called, and whether the rung holds it. */

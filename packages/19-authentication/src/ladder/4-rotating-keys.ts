@@ -1,61 +1,27 @@
 // Each token names its key; a new key comes without a logout.
 
-import { jwtVerify, SignJWT } from 'jose';
-import { findAccount, saveAccount } from './accounts.ts';
+import { findAccount, findById, saveAccount } from './accounts.ts';
 import { AuthError } from './auth-error.ts';
-import type { CreateAuth, User } from './auth.ts';
+import type { CreateAuth } from './auth.ts';
 import { openKeyRing } from './key-ring.ts';
 import { hashPassword, isPassword } from './sync-hash.ts';
+import { createTokens } from './tokens.ts';
 
-const issuer = 'https://shop.example';
-const audience = 'https://api.shop.example';
 const day = 24 * 3600;
 
-export const createAuth: CreateAuth = (options) => {
-  const { pool, keysFile, now = Date.now } = options;
-  const ring = openKeyRing(keysFile);
+export const createAuth: CreateAuth = ({ pool, keysFile, now }) => {
+  const tokens = createTokens(openKeyRing(keysFile), now);
 
-  // #region verify
-  async function verify(token: string, typ: string): Promise<User> {
-    if (token.length > 2000) throw new AuthError('It is too long');
-    try {
-      const { payload } = await jwtVerify<User>(token, ring.find, {
-        algorithms: ['ES256'],
-        issuer,
-        audience,
-        typ,
-        requiredClaims: ['sub', 'exp'],
-        currentDate: new Date(now()),
-      });
-      return { id: Number(payload.sub), email: payload.email };
-    } catch {
-      throw new AuthError('This token opens nothing here');
-    }
-  }
-  // #endregion
-
-  // #region sign
-  function sign({ id, email }: User, typ: string, seconds: number) {
-    const { kid, privateKey } = ring.signing();
-    const iat = Math.floor(now() / 1000);
-    return new SignJWT({ email })
-      .setProtectedHeader({ alg: 'ES256', typ, kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject(String(id))
-      .setIssuedAt(iat)
-      .setExpirationTime(iat + seconds)
-      .sign(privateKey);
-  }
-
-  const issue = async (user: User) => ({
-    accessToken: await sign(user, 'at+jwt', day),
-    refreshToken: await sign(user, 'rt+jwt', 30 * day),
+  // #region issue
+  const issue = async (id: number | string) => ({
+    accessToken: await tokens.sign(id, 'at+jwt', 300),
+    refreshToken: await tokens.sign(id, 'rt+jwt', 30 * day),
   });
   // #endregion
 
   return {
-    guard: (token) => verify(token, 'at+jwt'),
+    guard: async (token) =>
+      findById(pool, await tokens.verify(token, 'at+jwt')),
     async register(email, password) {
       await saveAccount(pool, email, hashPassword(password));
     },
@@ -65,9 +31,11 @@ export const createAuth: CreateAuth = (options) => {
       if (!isPassword(password, account.hash)) {
         throw new AuthError('The password is wrong');
       }
-      return issue(account);
+      return issue(account.id);
     },
-    refresh: async (token) => issue(await verify(token, 'rt+jwt')),
-    logout: async (token) => void (await verify(token, 'at+jwt')),
+    refresh: async (token) =>
+      issue(await tokens.verify(token, 'rt+jwt')),
+    logout: async (token) =>
+      void (await tokens.verify(token, 'at+jwt')),
   };
 };

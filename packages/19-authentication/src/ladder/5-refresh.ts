@@ -1,56 +1,20 @@
-// Short access tokens, and refresh tokens that are good once.
+// Refresh tokens that are good once, in families that can end.
 
-import { jwtVerify, SignJWT } from 'jose';
 import { findAccount, saveAccount } from './accounts.ts';
 import { AuthError } from './auth-error.ts';
 import type { CreateAuth } from './auth.ts';
 import { createFamilies } from './families.ts';
 import { openKeyRing } from './key-ring.ts';
 import { hashPassword, isPassword } from './sync-hash.ts';
-
-const issuer = 'https://shop.example';
-const audience = 'https://api.shop.example';
-const accessSeconds = 300;
+import { createTokens } from './tokens.ts';
 
 export const createAuth: CreateAuth = (options) => {
   const { pool, keysFile, now = Date.now } = options;
-  const ring = openKeyRing(keysFile);
+  const tokens = createTokens(openKeyRing(keysFile), now);
   const families = createFamilies(pool, now);
-
-  // #region verify
-  async function verify(token: string): Promise<string> {
-    if (token.length > 2000) throw new AuthError('It is too long');
-    try {
-      const { payload } = await jwtVerify(token, ring.find, {
-        algorithms: ['ES256'],
-        issuer,
-        audience,
-        typ: 'at+jwt',
-        requiredClaims: ['sub', 'exp'],
-        currentDate: new Date(now()),
-      });
-      return String(payload.sub);
-    } catch {
-      throw new AuthError('This token opens nothing here');
-    }
-  }
-  // #endregion
-
-  // #region sign
+  const verify = (token: string) => tokens.verify(token, 'at+jwt');
   /** The token names the family; the family knows the user. */
-  function sign(family: string): Promise<string> {
-    const { kid, privateKey } = ring.signing();
-    const iat = Math.floor(now() / 1000);
-    return new SignJWT()
-      .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject(family)
-      .setIssuedAt(iat)
-      .setExpirationTime(iat + accessSeconds)
-      .sign(privateKey);
-  }
-  // #endregion
+  const sign = (family: string) => tokens.sign(family, 'at+jwt', 300);
 
   return {
     // #region use
@@ -64,6 +28,7 @@ export const createAuth: CreateAuth = (options) => {
     async register(email, password) {
       await saveAccount(pool, email, hashPassword(password));
     },
+    // #region login
     async login(email, password) {
       const account = await findAccount(pool, email);
       if (!account) throw new AuthError('There is no such user');
@@ -73,5 +38,6 @@ export const createAuth: CreateAuth = (options) => {
       const { family, ...first } = await families.begin(account.id);
       return { accessToken: await sign(family), ...first };
     },
+    // #endregion
   };
 };

@@ -1,6 +1,7 @@
 // The accounts, in PostgreSQL.
 
 import type { Pool } from 'pg';
+import type { User } from './auth.ts';
 import { AuthError } from './auth-error.ts';
 
 export interface Account {
@@ -30,4 +31,14 @@ export async function saveAccount(
   );
   if (rowCount) return;
   throw new AuthError('The email has an account', 'TAKEN');
+}
+
+/** @throws AuthError when the account has gone. */
+export async function findById(pool: Pool, id: string): Promise<User> {
+  const { rows } = await pool.query<User>(
+    'SELECT id, email FROM accounts WHERE id = $1',
+    [id],
+  );
+  if (rows[0]) return rows[0];
+  throw new AuthError('The account has gone');
 }
