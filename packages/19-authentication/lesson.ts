@@ -58,7 +58,7 @@ export default defineLesson({
   part: 'Staying up',
   pattern: 'Short tokens that anyone can check, sessions that can end',
   case: 'of 13 attacks and failures, {attacks: 2-jwt-as-published} succeed against the tokens of a tutorial, **{attacks: 7-throttled}** against the top rung',
-  minutes: 80,
+  minutes: 85,
   services: ['redis', 'postgres'],
   experiments: ['attacks', 'cost', 'hash'],
   captures: [
@@ -141,7 +141,7 @@ export default defineLesson({
           name: '3-verified',
           title: 'Everything that the token says is checked',
           idea: 'One algorithm, one issuer, one audience, one type, and a time.',
-          minutes: 10,
+          minutes: 12,
           say: 'A signature proves who wrote it. It does not prove for whom, for what and until when: these are claims, and we check each.',
           break:
             'Take `typ` out of `verify`, and run `test ladder -t 3-verified`.',

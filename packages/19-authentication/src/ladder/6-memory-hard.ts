@@ -19,14 +19,12 @@ export const createAuth: CreateAuth = (options) => {
   const sign = (family: string) => tokens.sign(family, 'at+jwt', 300);
 
   return {
-    // #region use
     guard: async (token) => families.userOf(await verify(token)),
     logout: async (token) => families.end(await verify(token)),
     async refresh(token) {
       const { family, ...next } = await families.rotate(token);
       return { accessToken: await sign(family), ...next };
     },
-    // #endregion
     async register(email, password) {
       const hash = await hashPassword(password, cost);
       await saveAccount(pool, email, hash);
