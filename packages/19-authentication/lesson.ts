@@ -62,7 +62,7 @@ export default defineLesson({
   services: ['redis', 'postgres'],
   experiments: ['attacks', 'cost', 'hash'],
   captures: [
-    { run: 'attacks' },
+    { run: 'lab/support/play-attacks.ts', block: 'attacks' },
     {
       serve: 'start',
       blocks: {
