@@ -2,6 +2,7 @@
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import {
   type Attempt,
@@ -12,7 +13,11 @@ import {
 const top = 'src/ladder/7-throttled.ts';
 const besideIt = 'scrypt, N = 2^15, p = 3 (the top rung)';
 const onTheLoop = 'the same, scryptSync';
-const ada = { email: 'ada@example.com', password: 'long 42' };
+/** Each proof has a user of its own: the database stays. */
+const newUser = () => ({
+  email: `${randomUUID()}@example.com`,
+  password: 'long 42',
+});
 const nobodyIsFree =
   '7-throttled a login costs as many hashes when nobody has that address';
 
@@ -114,6 +119,7 @@ async function withoutType({ patch, failing }: Attempt) {
 
 async function eleventhWaits({ start }: Attempt) {
   const server = await start([]);
+  const ada = newUser();
   await post(server, '/accounts', ada);
   const wrong = { ...ada, password: 'wrong' };
   const seen = [];
@@ -140,6 +146,7 @@ const post = ({ url }: RunningServer, path: string, body: object) =>
   });
 
 async function logIn(server: RunningServer): Promise<string> {
+  const ada = newUser();
   await post(server, '/accounts', ada);
   const answer = await post(server, '/login', ada);
   const { accessToken } = (await answer.json()) as {
