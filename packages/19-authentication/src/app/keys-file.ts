@@ -4,5 +4,5 @@
 import { fileURLToPath } from 'node:url';
 
 export const defaultKeysFile = fileURLToPath(
-  new URL('../../.keys/keys.json', import.meta.url),
+  new URL('../../.under-load/keys.json', import.meta.url),
 );
