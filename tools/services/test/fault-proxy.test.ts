@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { buffer, text } from 'node:stream/consumers';
@@ -145,6 +146,27 @@ it('closes, even while it hangs, and leaves no socket', async () => {
   expect(await reset).toBe('ECONNRESET');
   await until(() => echo.sockets.size === 0);
   expect(await isListening(proxy.url)).toBe(false);
+});
+
+it('cuts a connection whose end is on its way, too', async () => {
+  const cutAtEnd = (message: unknown) => {
+    const { socket } = message as { socket: Socket };
+    if (socket.localPort !== proxy.port) return;
+    const end: () => Socket = socket.end.bind(socket);
+    const cut = () => proxy.cut();
+    socket.end = () => (process.nextTick(cut), end());
+  };
+  subscribe('net.server.socket', cutAtEnd);
+  const socket = await client();
+  const gone = new Promise((resolve) => socket.once('close', resolve));
+
+  socket.on('error', () => undefined).resume();
+  socket.end('hello');
+  await gone;
+
+  unsubscribe('net.server.socket', cutAtEnd);
+  await until(() => proxy.connections() === 0);
+  await until(() => echo.sockets.size === 0);
 });
 
 it('may be closed twice', async () => {

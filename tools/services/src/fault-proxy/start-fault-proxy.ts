@@ -78,7 +78,7 @@ class Proxy {
 
   cut(): void {
     this.#isCut = true;
-    for (const client of this.clients) client.resetAndDestroy();
+    for (const client of this.clients) reset(client);
     this.#passage.setDelay(0);
   }
 
@@ -97,9 +97,9 @@ class Proxy {
 
   #accept(client: net.Socket): void {
     client.on('error', () => undefined);
-    if (this.#isCut) return void client.resetAndDestroy();
+    if (this.#isCut) return reset(client);
     const service = net.connect(this.#address);
-    service.on('error', () => client.resetAndDestroy());
+    service.on('error', () => reset(client));
     this.clients.add(client);
     client.once('close', () => {
       this.clients.delete(client);
@@ -108,6 +108,16 @@ class Proxy {
     this.#passage.carry(client, service);
     this.#passage.carry(service, client);
   }
+}
+
+/**
+ * While the end of a socket is on its way there is no reset of it, and
+ * Node.js would leave it open.
+ */
+function reset(socket: net.Socket): void {
+  const isEnding = socket.writableEnded && !socket.writableFinished;
+  if (isEnding) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 function validated(delayMs: number): number {
