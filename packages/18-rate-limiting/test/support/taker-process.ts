@@ -1,5 +1,6 @@
 // A process of the service: opens limiters and takes, as it is told.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   CreateLimiter,
   Limiter,
@@ -20,6 +21,8 @@ export interface Order {
 
 const now = Date.now;
 const limiters = new Map<string, Limiter>();
+/** Of each limiter: after so long there is no answer. */
+const deadlines = new Map<string, number>();
 
 async function obey({ limiter: name, command }: Order) {
   const limiter = limiters.get(name);
@@ -29,13 +32,15 @@ async function obey({ limiter: name, command }: Order) {
         createLimiter: CreateLimiter;
       };
       const options = { ...command.options, onError: () => {} };
+      deadlines.set(name, (options.timeoutMs ?? 250) * 4);
       limiters.set(name, await createLimiter(options));
       return [];
     }
     case 'take': {
       const { key, cost, times } = command;
       if (!limiter) throw new Error('there is no such limiter');
-      const take = () => limiter.take(key, cost);
+      const deadlineMs = deadlines.get(name) ?? 0;
+      const take = () => inTime(limiter.take(key, cost), deadlineMs);
       return Promise.all(Array.from({ length: times }, take));
     }
     case 'shiftClock':
@@ -46,6 +51,19 @@ async function obey({ limiter: name, command }: Order) {
       await limiter?.close();
       return [];
   }
+}
+
+/**
+ * Waits in the process of the limiter: however busy it is, the
+ * limiter's own timer is due before this one.
+ */
+async function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {
+  const timer = new AbortController();
+  const late = sleep(ms, undefined, timer).then(() => {
+    throw new Error(`no answer in ${ms} ms`);
+  });
+  late.catch(() => {});
+  return Promise.race([answer, late]).finally(() => timer.abort());
 }
 
 process.on('message', (order: Order) => {
