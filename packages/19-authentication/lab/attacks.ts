@@ -26,7 +26,7 @@ export default defineExperiment({
     },
     {
       says: 'that succeed against the top rung',
-      figure: (of) => broken(of, '7-throttled'),
+      figure: (of) => broken(of, '8-throttled'),
       exactly: 0,
     },
   ],

@@ -3,8 +3,9 @@
 
 import { createApp } from './app/app.ts';
 import { openDatabase, prepareTables } from './app/database.ts';
-import { defaultKeysFile } from './app/keys-file.ts';
+import { defaultKeysFile, openKeys } from './app/keys-file.ts';
 import { prepareKeys } from './app/rotate-keys.ts';
+import { createStore } from './app/tables.ts';
 import { readFlags, readInteger } from './kit/options.ts';
 import { chooseRung } from './kit/rung.ts';
 import { curlJson, runMain, serve } from './kit/serve.ts';
@@ -21,7 +22,9 @@ await runMain(async () => {
   try {
     await prepareTables(pool);
     await prepareKeys(keysFile);
-    const auth = createAuth({ pool, keysFile, cost });
+    const keys = openKeys(keysFile);
+    const store = createStore(pool);
+    const auth = createAuth({ store, pool, keys, cost });
     const app = createApp({ auth, onError: console.error });
     await serve(app, {
       port,

@@ -15,8 +15,10 @@ import type { Pool } from 'pg';
 import request from 'supertest';
 import { createApp } from '../src/app/app.ts';
 import { openDatabase, prepareTables } from '../src/app/database.ts';
+import { openKeys } from '../src/app/keys-file.ts';
 import { prepareKeys } from '../src/app/rotate-keys.ts';
-import { createAuth } from '../src/ladder/7-throttled.ts';
+import { createStore } from '../src/app/tables.ts';
+import { createAuth } from '../src/ladder/8-throttled.ts';
 import { databaseUrl } from './support/services.ts';
 
 const schema = `lesson_19_${randomBytes(6).toString('hex')}`;
@@ -35,7 +37,9 @@ beforeAll(async () => {
   proxy = await startFaultProxy({ url: databaseUrl });
   pool = openDatabase(proxy.url, schema);
   await prepareTables(pool, schema);
-  const auth = createAuth({ pool, keysFile, cost: 2 ** 10 });
+  const store = createStore(pool);
+  const keys = openKeys(keysFile);
+  const auth = createAuth({ store, pool, keys, cost: 2 ** 10 });
   app = createApp({ auth, onError: (error) => errors.push(error) });
   await request(app).post('/accounts').send(ada);
 });
@@ -153,7 +157,7 @@ it('an address has one account, and keeps its password', async () => {
 it('a dump of the database holds no token and no password', async () => {
   const { bearer, cookie } = await logIn();
   const rows = await Promise.all(
-    ['accounts', 'families', 'attempts'].map((table) =>
+    ['accounts', 'sessions', 'attempts'].map((table) =>
       pool.query(`SELECT t::text, * FROM ${table} t`),
     ),
   );

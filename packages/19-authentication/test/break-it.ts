@@ -10,7 +10,7 @@ import {
   type RunningServer,
 } from '@under-load/lab';
 
-const top = 'src/ladder/7-throttled.ts';
+const top = 'src/ladder/8-throttled.ts';
 const besideIt = 'scrypt, N = 2^15, p = 3 (the top rung)';
 const onTheLoop = 'the same, scryptSync';
 /** Each proof has a user of its own: the database stays. */
@@ -19,30 +19,30 @@ const newUser = () => ({
   password: 'long 42',
 });
 const nobodyIsFree =
-  '7-throttled a login costs as many hashes when nobody has that address';
+  '8-throttled a login costs as many hashes when nobody has that address';
 
 export default defineBreakIt({
   items: [
     {
-      text: 'In `login` of `7-throttled.ts`, refuse at once when there is no account, and run `test ladder -t 7-throttled`. Which behaviour notices?',
+      text: 'In `login` of `8-throttled.ts`, refuse at once when there is no account, and run `test ladder -t 8-throttled`. Which behaviour notices?',
       async see({ patch, failing }) {
         const line = 'const hash = account?.hash ?? nobody(cost);';
         const early = `if (!account) throw new AuthError(wrong);
       const hash = account?.hash ?? nobody(cost);`;
         await patch(top, line, early);
 
-        deepEqual(await failing('ladder', '7-throttled'), [
+        deepEqual(await failing('ladder', '8-throttled'), [
           nobodyIsFree,
         ]);
       },
     },
     {
-      text: 'In `rotate` of `families.ts`, leave out `AND current = $2`, and run `test ladder -t 7-throttled`. What do twenty refreshes at once get?',
+      text: 'In `rotate.ts`, leave out `AND current = $2`, and run `test ladder -t 8-throttled`. What do twenty refreshes at once get?',
       see: ({ patch, failing }) =>
-        anyTokenRotates({ patch, failing }, '7-throttled'),
+        anyTokenRotates({ patch, failing }, '8-throttled'),
     },
     {
-      text: 'In `verify` of `tokens.ts`, leave out `typ,`, and run `test ladder -t 3-verified`. Which behaviour notices?',
+      text: 'In `verify` of `tokens.ts`, leave out `typ`, and run `test ladder -t 3-verified`. Which behaviour notices?',
       see: withoutType,
     },
     {
@@ -83,13 +83,26 @@ export default defineBreakIt({
 
       deepEqual(seen, [200, 401]);
     },
-    '5-refresh': ({ patch, failing }) =>
-      anyTokenRotates({ patch, failing }, '5-refresh'),
-    async '6-memory-hard'({ lab }) {
+    async '5-sessions'({ start }) {
+      const seen = [];
+      for (const rung of ['4', '5']) {
+        const server = await start(['--rung', rung]);
+        const token = await logIn(server);
+        const headers = { Authorization: `Bearer ${token}` };
+        const out = { method: 'POST', headers };
+        equal((await fetch(`${server.url}/logout`, out)).status, 204);
+        seen.push(await me(server, token));
+      }
+
+      deepEqual(seen, [200, 401]);
+    },
+    '6-refresh': ({ patch, failing }) =>
+      anyTokenRotates({ patch, failing }, '6-refresh'),
+    async '7-memory-hard'({ lab }) {
       const { [onTheLoop]: busy, [besideIt]: free } = await lab('hash');
       ok((busy?.median ?? 0) > 2 * (free?.median ?? Infinity));
     },
-    '7-throttled': eleventhWaits,
+    '8-throttled': eleventhWaits,
   },
 });
 
@@ -98,7 +111,7 @@ async function anyTokenRotates(
   rung: string,
 ) {
   await patch(
-    'src/ladder/families.ts',
+    'src/ladder/rotate.ts',
     'WHERE id = $1 AND current = $2 AND',
     'WHERE id = $1 AND $2::bytea IS NOT NULL AND',
   );
@@ -110,7 +123,7 @@ async function anyTokenRotates(
 }
 
 async function withoutType({ patch, failing }: Attempt) {
-  await patch('src/ladder/tokens.ts', '        typ,\n', '');
+  await patch('src/ladder/tokens.ts', 'audience, typ }', 'audience }');
 
   deepEqual(await failing('ladder', '3-verified'), [
     '3-verified a token for another service, time or use opens nothing',

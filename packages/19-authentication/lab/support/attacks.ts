@@ -5,9 +5,10 @@ export const rungs = [
   '2-jwt-as-published',
   '3-verified',
   '4-rotating-keys',
-  '5-refresh',
-  '6-memory-hard',
-  '7-throttled',
+  '5-sessions',
+  '6-refresh',
+  '7-memory-hard',
+  '8-throttled',
 ];
 
 /** What each behaviour is called, and whether the rung holds it. */

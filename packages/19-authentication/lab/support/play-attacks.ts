@@ -11,7 +11,7 @@ const paint = (color: 'red' | 'green', text: string) =>
 const results = [];
 for (const rung of rungs) results.push(await attack(rung));
 const [first] = results;
-console.log('1 2 3 4 5 6 7  x: the rung breaks it');
+console.log('1 2 3 4 5 6 7 8  x: the rung breaks it');
 for (const name of first?.keys() ?? []) {
   const marks = results.map((held) =>
     held.get(name) ? paint('green', '.') : paint('red', 'x'),

@@ -1,7 +1,7 @@
 // What a client may know of an error.
 
 import { Problem } from '../kit/problem.ts';
-import { AuthError } from '../ladder/auth-error.ts';
+import { AuthError } from '../ladder/auth.ts';
 
 /** Of PostgreSQL: no connection, no room, cut off, shut down. */
 const away = /^(08|53|57)/;

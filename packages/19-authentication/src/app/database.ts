@@ -33,8 +33,8 @@ const tablesOf = (schema: string) => `
     email text NOT NULL UNIQUE,
     hash  text NOT NULL
   );
-  CREATE TABLE IF NOT EXISTS ${schema}.families (
-    id         uuid PRIMARY KEY,
+  CREATE TABLE IF NOT EXISTS ${schema}.sessions (
+    id         text PRIMARY KEY,
     account    integer NOT NULL REFERENCES ${schema}.accounts,
     current    bytea NOT NULL,
     previous   bytea,

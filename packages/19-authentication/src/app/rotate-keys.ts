@@ -3,7 +3,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readKeys } from '../ladder/keys.ts';
+import { readKeys } from './keys-file.ts';
 
 /** Puts a new key first; the one before it stays, older ones go. */
 export async function rotateKeys(file: string): Promise<void> {

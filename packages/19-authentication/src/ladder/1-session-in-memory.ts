@@ -1,17 +1,15 @@
 // A random id for each login, and a map from the id to its user.
 
 import { randomBytes } from 'node:crypto';
-import { findAccount, saveAccount } from './accounts.ts';
-import { AuthError } from './auth-error.ts';
-import type { CreateAuth, User } from './auth.ts';
+import { AuthError, type CreateAuth, type User } from './auth.ts';
 import { hashPassword, isPassword } from './sync-hash.ts';
 
-export const createAuth: CreateAuth = ({ pool }) => {
+export const createAuth: CreateAuth = ({ store }) => {
   // #region session
   const sessions = new Map<string, User>();
 
   async function login(email: string, password: string) {
-    const account = await findAccount(pool, email);
+    const account = await store.find(email);
     if (!account) throw new AuthError('There is no such user');
     if (!isPassword(password, account.hash)) {
       throw new AuthError('The password is wrong');
@@ -31,9 +29,8 @@ export const createAuth: CreateAuth = ({ pool }) => {
   return {
     login,
     guard,
-    async register(email, password) {
-      await saveAccount(pool, email, hashPassword(password));
-    },
+    register: (email, password) =>
+      store.save(email, hashPassword(password)),
     async refresh(id) {
       await guard(id);
       return { accessToken: id, refreshToken: id };

@@ -1,22 +1,18 @@
 // A signed token that has the user inside: no store, no second look.
 
 import { createHmac, sign, verify } from 'node:crypto';
-import { type Account, findAccount, saveAccount } from './accounts.ts';
-import { AuthError } from './auth-error.ts';
-import type { CreateAuth } from './auth.ts';
-import { readKeys } from './keys.ts';
+import { AuthError, type CreateAuth, type User } from './auth.ts';
 import { hashPassword, isPassword } from './sync-hash.ts';
 
+type Account = User & { hash: string };
 type Payload = { user: Account; exp: number };
 const encode = (value: unknown) =>
   Buffer.from(JSON.stringify(value)).toString('base64url');
 const decode = (text = ''): unknown =>
   JSON.parse(Buffer.from(text, 'base64url').toString());
 
-export const createAuth: CreateAuth = ({ pool, keysFile, now }) => {
-  const [pair] = readKeys(keysFile);
-  if (!pair) throw new TypeError(`There is no key in ${keysFile}`);
-  const { privateKey, publicKey } = pair;
+export const createAuth: CreateAuth = ({ store, keys, now }) => {
+  const [{ privateKey, publicKey }] = keys();
   const dsaEncoding = 'ieee-p1363';
 
   // #region verify
@@ -57,11 +53,10 @@ export const createAuth: CreateAuth = ({ pool, keysFile, now }) => {
 
   return {
     guard,
-    async register(email, password) {
-      await saveAccount(pool, email, hashPassword(password));
-    },
+    register: (email, password) =>
+      store.save(email, hashPassword(password)),
     async login(email, password) {
-      const account = await findAccount(pool, email);
+      const account = await store.find(email);
       if (!account) throw new AuthError('There is no such user');
       if (!isPassword(password, account.hash)) {
         throw new AuthError('The password is wrong');

@@ -1,44 +1,35 @@
 // The token is believed only as far as it is what we sign.
 
-import { findAccount, findById, saveAccount } from './accounts.ts';
-import { AuthError } from './auth-error.ts';
-import type { CreateAuth } from './auth.ts';
-import { readKeys } from './keys.ts';
+import { AuthError, type CreateAuth } from './auth.ts';
 import { hashPassword, isPassword } from './sync-hash.ts';
 import { createTokens } from './tokens.ts';
 
 const day = 24 * 3600;
 
-export const createAuth: CreateAuth = ({ pool, keysFile, now }) => {
-  const [pair] = readKeys(keysFile);
-  if (!pair) throw new TypeError(`There is no key in ${keysFile}`);
-  const ring = { signing: () => pair, find: () => pair.publicKey };
-  const tokens = createTokens(ring, now);
+export const createAuth: CreateAuth = ({ store, keys, now }) => {
+  const first = keys();
+  const { sign, verify } = createTokens(() => first, now);
 
   // #region issue
-  const issue = async (id: number | string) => ({
-    accessToken: await tokens.sign(id, 'at+jwt', day),
-    refreshToken: await tokens.sign(id, 'rt+jwt', 30 * day),
+  const issue = async (id: string) => ({
+    accessToken: await sign(id, 'at+jwt', day),
+    refreshToken: await sign(id, 'rt+jwt', 30 * day),
   });
   // #endregion
 
   return {
-    guard: async (token) =>
-      findById(pool, await tokens.verify(token, 'at+jwt')),
-    async register(email, password) {
-      await saveAccount(pool, email, hashPassword(password));
-    },
+    guard: async (token) => store.byId(await verify(token, 'at+jwt')),
+    register: (email, password) =>
+      store.save(email, hashPassword(password)),
     async login(email, password) {
-      const account = await findAccount(pool, email);
+      const account = await store.find(email);
       if (!account) throw new AuthError('There is no such user');
       if (!isPassword(password, account.hash)) {
         throw new AuthError('The password is wrong');
       }
-      return issue(account.id);
+      return issue(String(account.id));
     },
-    refresh: async (token) =>
-      issue(await tokens.verify(token, 'rt+jwt')),
-    logout: async (token) =>
-      void (await tokens.verify(token, 'at+jwt')),
+    refresh: async (token) => issue(await verify(token, 'rt+jwt')),
+    logout: async (token) => void (await verify(token, 'at+jwt')),
   };
 };

@@ -1,5 +1,6 @@
 // The one interface that every rung of the ladder implements.
 
+import type { KeyObject } from 'node:crypto';
 import type { Pool } from 'pg';
 
 export interface Auth {
@@ -7,12 +8,7 @@ export interface Auth {
   register(email: string, password: string): Promise<void>;
   /** @throws AuthError REFUSED, or THROTTLED after many attempts. */
   login(email: string, password: string): Promise<Tokens>;
-  /**
-   * New tokens for a refresh token. Without `refreshToken` in the
-   * answer, another tab has it already.
-   *
-   * @throws AuthError REFUSED
-   */
+  /** @throws AuthError REFUSED */
   refresh(refreshToken: string): Promise<Tokens>;
   /** Ends the session of this access token. @throws AuthError REFUSED */
   logout(accessToken: string): Promise<void>;
@@ -23,7 +19,7 @@ export interface Auth {
 export interface Tokens {
   /** Sent with every request. */
   accessToken: string;
-  /** Sent for new tokens only. */
+  /** Sent for new tokens only. Without it, there is no newer one. */
   refreshToken?: string;
 }
 
@@ -33,14 +29,53 @@ export interface User {
 }
 
 export interface AuthOptions {
-  /** With the tables of `app/database.ts` in its search path. */
+  store: Store;
+  /** Finds the tables of `app/tables.ts`. */
   pool: Pool;
-  /** Private keys; see `keys.ts`. */
-  keysFile: string;
-  /** Milliseconds since 1970; a test moves it. @default Date.now */
+  /** As they are now, the newest first: it signs. */
+  keys: () => [KeyPair, ...KeyPair[]];
+  /** Milliseconds since 1970. @default Date.now */
   now?: () => number;
   /** N of scrypt, a power of two. @default 32768 */
   cost?: number;
+}
+
+/** The tables. What a rung does with them is its own affair. */
+export interface Store {
+  find(email: string): Promise<(User & { hash: string }) | undefined>;
+  /** @throws AuthError REFUSED when it has gone. */
+  byId(id: string): Promise<User>;
+  /** @throws AuthError TAKEN */
+  save(email: string, hash: string): Promise<void>;
+  begin(session: Session): Promise<void>;
+  /** @throws AuthError REFUSED when the session has ended. */
+  userOf(session: string, now: number): Promise<User>;
+  end(session: string): Promise<void>;
+}
+
+export interface Session {
+  id: string;
+  account: number;
+  /** Of its refresh token. */
+  hash: Buffer;
+  endsAt: number;
+}
+
+export interface KeyPair {
+  kid: string;
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+}
+
+/** Thrown when somebody may not do what they ask for. */
+export class AuthError extends Error {
+  override readonly name = 'AuthError';
+  readonly code: 'REFUSED' | 'TAKEN' | 'THROTTLED';
+
+  constructor(message: string, code: AuthError['code'] = 'REFUSED') {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** What a rung exports as `createAuth`. */

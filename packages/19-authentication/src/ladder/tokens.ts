@@ -1,50 +1,43 @@
 // Signs tokens, and believes only what it signs itself.
 
 import { jwtVerify, SignJWT } from 'jose';
-import { AuthError } from './auth-error.ts';
-import type { KeyPair } from './keys.ts';
+import { AuthError, type AuthOptions } from './auth.ts';
 
 const issuer = 'https://shop.example';
 const audience = 'https://api.shop.example';
 
-/** Where the keys come from. */
-export interface Ring {
-  signing: () => KeyPair;
-  find: (header: { kid?: string }) => KeyPair['publicKey'];
-}
+export function createTokens(
+  keys: AuthOptions['keys'],
+  now = Date.now,
+) {
+  const find = ({ kid }: { kid?: string }) => {
+    const key = keys().find((one) => one.kid === kid);
+    if (key) return key.publicKey;
+    throw new AuthError('The key is unknown');
+  };
 
-export function createTokens(ring: Ring, now = Date.now) {
   return {
     // #region verify
     /** Whose it is. @throws AuthError */
-    async verify(token: string, typ: string) {
+    verify: async (token: string, typ: string) => {
       if (token.length > 2000) throw new AuthError('It is too long');
-      try {
-        const { payload } = await jwtVerify(token, ring.find, {
-          algorithms: ['ES256'],
-          issuer,
-          audience,
-          typ,
-          requiredClaims: ['sub', 'exp'],
-          currentDate: new Date(now()),
-        });
-        return String(payload.sub);
-      } catch {
+      const from = { algorithms: ['ES256'], issuer, audience, typ };
+      const currentDate = new Date(now());
+      const until = { requiredClaims: ['sub', 'exp'], currentDate };
+      const checked = jwtVerify(token, find, { ...from, ...until });
+      const { payload } = await checked.catch(() => {
         throw new AuthError('This token opens nothing here');
-      }
+      });
+      return String(payload.sub);
     },
     // #endregion
 
-    sign(subject: string | number, typ: string, seconds: number) {
-      const { kid, privateKey } = ring.signing();
+    sign: (sub: string, typ: string, seconds: number) => {
+      const [{ kid, privateKey }] = keys();
       const iat = Math.floor(now() / 1000);
-      return new SignJWT()
+      const exp = iat + seconds;
+      return new SignJWT({ iss: issuer, aud: audience, sub, iat, exp })
         .setProtectedHeader({ alg: 'ES256', typ, kid })
-        .setIssuer(issuer)
-        .setAudience(audience)
-        .setSubject(String(subject))
-        .setIssuedAt(iat)
-        .setExpirationTime(iat + seconds)
         .sign(privateKey);
     },
   };

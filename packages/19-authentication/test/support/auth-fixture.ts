@@ -5,7 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, prepareTables } from '../../src/app/database.ts';
+import { openKeys } from '../../src/app/keys-file.ts';
 import { rotateKeys } from '../../src/app/rotate-keys.ts';
+import { createStore } from '../../src/app/tables.ts';
 import type { Auth, CreateAuth } from '../../src/ladder/auth.ts';
 import { ada } from './ada.ts';
 import { databaseUrl } from './services.ts';
@@ -24,6 +26,9 @@ export async function openAuthFixture(rung: URL) {
   };
   const schema = `lesson_19_${randomBytes(6).toString('hex')}`;
   const pool = openDatabase(databaseUrl, schema);
+  // Hashes on the loop hold up everybody: that is what rungs show.
+  Object.assign(pool.options, { connectionTimeoutMillis: 60_000 });
+  Object.assign(pool.options, { query_timeout: 60_000 });
   await prepareTables(pool, schema);
   const folder = await mkdtemp(join(tmpdir(), 'lesson-19-'));
   const keysFile = join(folder, 'keys.json');
@@ -31,7 +36,13 @@ export async function openAuthFixture(rung: URL) {
   return {
     keysFile,
     open: (now = Date.now) =>
-      createAuth({ pool, keysFile, now, cost: 2 ** 10 }),
+      createAuth({
+        store: createStore(pool),
+        pool,
+        keys: openKeys(keysFile),
+        now,
+        cost: 2 ** 10,
+      }),
     async login(auth: Auth) {
       await auth.register(ada.email, ada.password);
       const tokens = await auth.login(ada.email, ada.password);

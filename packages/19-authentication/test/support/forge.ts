@@ -1,7 +1,7 @@
 // Makes tokens that nobody was given.
 
 import { createHmac, sign } from 'node:crypto';
-import { readKeys } from '../../src/ladder/keys.ts';
+import { readKeys } from '../../src/app/keys-file.ts';
 
 type Part = Record<string, unknown>;
 

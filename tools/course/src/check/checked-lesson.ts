@@ -32,7 +32,7 @@ export interface CheckedLesson {
 
 /** What installing, testing and live coding leave; git ignores it. */
 const ignored =
-  /^(node_modules|coverage|src\/live)(\/|$)|\.(log|tsbuildinfo)$|\.DS_Store$/;
+  /^(node_modules|coverage|src\/live|\.under-load)(\/|$)|\.(log|tsbuildinfo)$|\.DS_Store$/;
 
 export async function readChecked(
   root: string,
