@@ -5,13 +5,14 @@ import { BlockList } from './6-blocked/block-list.ts';
 import type { Limiter, LimiterOptions } from './limiter.ts';
 import { checkCost, scriptRunner, toVerdict } from './script.ts';
 
-/** The log of the rung below, and a count of what was refused. */
+/**
+ * The log of the rung below, and a count of what was refused. Above
+ * it comes a line with the settings: they are not sent in each call.
+ */
 const lua = `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
-local limit, window = tonumber(ARGV[1]), ARGV[2] * 1000
-local cost = tonumber(ARGV[3])
-local blockAfter, blockMs = tonumber(ARGV[4]), tonumber(ARGV[5])
+local window, cost = windowMs * 1000, tonumber(ARGV[1])
 
 local refused = tonumber(redis.call('GET', KEYS[2]) or 0)
 if refused >= blockAfter then
@@ -25,7 +26,7 @@ end
 local room = limit - redis.call('LLEN', KEYS[1])
 if room < cost then
   refused = redis.call('INCR', KEYS[2])
-  if refused == 1 then redis.call('PEXPIRE', KEYS[2], ARGV[2]) end
+  if refused == 1 then redis.call('PEXPIRE', KEYS[2], windowMs) end
   if refused >= blockAfter then
     redis.call('PEXPIRE', KEYS[2], blockMs)
     return { -1, 0, blockMs * 1000 }
@@ -36,7 +37,7 @@ end
 for _ = 1, cost do
   redis.call('RPUSH', KEYS[1], string.format('%.0f', now))
 end
-redis.call('PEXPIRE', KEYS[1], ARGV[2] + 1)
+redis.call('PEXPIRE', KEYS[1], windowMs + 1)
 return { 1, room - cost, 0 }
 `;
 
@@ -49,8 +50,9 @@ export const createLimiter = async (
   const { limit, windowMs, prefix, onError = console.error } = options;
   const { blockAfter = never, blockMs = 60_000 } = options;
   redis.on('error', onError);
-  const run = scriptRunner(redis, lua);
-  const settings = [blockAfter, blockMs];
+  const names = 'local limit, windowMs, blockAfter, blockMs';
+  const settings = [limit, windowMs, blockAfter, blockMs].join();
+  const run = scriptRunner(redis, `${names} = ${settings}${lua}`);
   const blocked = new BlockList();
 
   return {
@@ -63,7 +65,7 @@ export const createLimiter = async (
       // One slot of a Redis Cluster, even for a key such as `}`.
       const log = `${prefix}{of ${key}}`;
       const keys = [log, `${log}:refused`];
-      const reply = await run(keys, limit, windowMs, cost, ...settings);
+      const reply = await run(keys, cost);
       const verdict = toVerdict(reply, limit);
       if (reply[0] === -1) blocked.add(key, verdict.retryAfterMs);
       return verdict;
