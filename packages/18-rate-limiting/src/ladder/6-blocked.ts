@@ -5,10 +5,7 @@ import { BlockList } from './6-blocked/block-list.ts';
 import type { Limiter, LimiterOptions } from './limiter.ts';
 import { checkCost, scriptRunner, toVerdict } from './script.ts';
 
-/**
- * The log of the rung below, and a count of what was refused. Above
- * it comes a line with the settings: they are not sent in each call.
- */
+/** Below a line of settings: the log, and a count of refusals. */
 const lua = `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -41,14 +38,12 @@ redis.call('PEXPIRE', KEYS[1], windowMs + 1)
 return { 1, room - cost, 0 }
 `;
 
-const never = Number.MAX_SAFE_INTEGER;
-
 export const createLimiter = async (
   options: LimiterOptions,
   redis = new Redis(options.redisUrl),
 ): Promise<Limiter> => {
   const { limit, windowMs, prefix, onError = console.error } = options;
-  const { blockAfter = never, blockMs = 60_000 } = options;
+  const { blockAfter = 1e15, blockMs = 60_000 } = options;
   redis.on('error', onError);
   const names = 'local limit, windowMs, blockAfter, blockMs';
   const settings = [limit, windowMs, blockAfter, blockMs].join();
@@ -64,8 +59,7 @@ export const createLimiter = async (
         return { allowed: false, limit, remaining: 0, retryAfterMs };
       // One slot of a Redis Cluster, even for a key such as `}`.
       const log = `${prefix}{of ${key}}`;
-      const keys = [log, `${log}:refused`];
-      const reply = await run(keys, cost);
+      const reply = await run([log, `${log}:refused`], cost);
       const verdict = toVerdict(reply, limit);
       if (reply[0] === -1) blocked.add(key, verdict.retryAfterMs);
       return verdict;
