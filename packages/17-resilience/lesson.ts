@@ -44,7 +44,7 @@ export default defineLesson({
   part: 'Staying up',
   pattern: 'Deadline, retry budget, circuit breaker, bulkhead',
   case: 'a service is slow for three seconds: of the calls of that minute, retries with backoff answer {storm: 4-backoff} %, the top rung **{storm: 7-bulkhead} %**',
-  minutes: 90,
+  minutes: 71,
   services: [],
   experiments: ['storm', 'layers', 'recovery', 'overhead', 'left'],
   captures: [
