@@ -64,7 +64,15 @@ export default defineLesson({
   ],
   demo: {
     requests: [
-      { title: 'What time is it', request: 'GET /time' },
+      {
+        title: 'What time is it',
+        request: 'GET /time',
+        headers: ['RateLimit-Policy', 'RateLimit'],
+      },
+      {
+        title: 'Fifty requests at once, of one client',
+        request: 'GET /volley?requests=50',
+      },
       {
         title: 'A thousand requests at once',
         request: 'GET /volley?requests=1000',
