@@ -23,7 +23,7 @@ export async function loopDelayDuring(
   await sleep(20 * resolutionMs);
   delay.reset();
   // A block before its first look is one that it does not see.
-  await sleep(5 * resolutionMs);
+  while (delay.count === 0) await sleep(resolutionMs);
   const visitors = watchVisitors();
   await work();
   await sleep(2 * resolutionMs);
