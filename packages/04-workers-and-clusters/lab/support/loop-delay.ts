@@ -1,6 +1,9 @@
 // How late the event loop is, while work runs elsewhere or in it.
 
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import {
+  type IntervalHistogram,
+  monitorEventLoopDelay,
+} from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Node counts it in: an idle loop reads about this much. */
@@ -22,17 +25,23 @@ export async function loopDelayDuring(
   delay.enable();
   await sleep(20 * resolutionMs);
   delay.reset();
-  // A block before its first look is one that it does not see.
-  while (delay.count === 0) await sleep(resolutionMs);
+  // It sees a block that lies between two of its looks.
+  await nextLook(delay);
   const visitors = watchVisitors();
   await work();
-  await sleep(2 * resolutionMs);
+  await nextLook(delay);
   delay.disable();
   return {
     p99Ms: Math.max(0, delay.percentile(99) / 1e6 - resolutionMs),
     maxMs: Math.max(0, delay.max / 1e6 - resolutionMs),
     waits: visitors.end(),
   };
+}
+
+/** A timer alone would not do: it may fire before the look is due. */
+async function nextLook(delay: IntervalHistogram) {
+  const { count } = delay;
+  while (delay.count === count) await sleep(resolutionMs);
 }
 
 /** A request comes at a steady pace; the loop's next turn takes it. */
