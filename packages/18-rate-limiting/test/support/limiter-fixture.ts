@@ -92,12 +92,15 @@ async function openLimiterFixture(rung: URL) {
     ...fixture,
     async close() {
       proxy.heal();
-      await Promise.all(kills.map((kill) => kill()));
-      await second.shiftClock(0);
-      await Promise.all(opened.map((limiter) => limiter.close()));
-      await proxy.close();
-      await deleteKeys(redis, prefix);
-      redis.disconnect();
+      try {
+        await Promise.all(kills.map((kill) => kill()));
+        await second.shiftClock(0);
+        await Promise.all(opened.map((limiter) => limiter.close()));
+        await deleteKeys(redis, prefix);
+      } finally {
+        await proxy.close();
+        redis.disconnect();
+      }
     },
   };
 }

@@ -81,10 +81,14 @@ export class Taker {
     return new Promise((resolve, reject) => {
       const hear = (reply: Reply) => {
         if (reply.id !== id) return;
-        this.#child.off('message', hear);
+        this.#child.off('message', hear).off('exit', end);
         if (reply.error) reject(new Error(reply.error));
         else resolve(reply.verdicts);
       };
+      // A process that has ended answers nobody.
+      const end = () => reject(new Error('the process has ended'));
+      if (!this.#child.connected) return end();
+      this.#child.once('exit', end);
       this.#child.setMaxListeners(0);
       this.#child.on('message', hear);
       this.#child.send({ id, limiter, command });
