@@ -17,9 +17,13 @@ export default defineBreakIt({
       async see({ patch, failing }) {
         await patch(log, 'ARGV[2] + 1', 'ARGV[2] - 300');
 
-        deepEqual(await failing('ladder', '5-sliding-log'), [
-          '5-sliding-log a client that waits for `retryAfterMs` is let in, and no sooner',
-        ]);
+        // A border may notice, too: that depends on the window's length.
+        const noticed = await failing('ladder', '5-sliding-log');
+        ok(
+          noticed.includes(
+            '5-sliding-log a client that waits for `retryAfterMs` is let in, and no sooner',
+          ),
+        );
       },
     },
     {
